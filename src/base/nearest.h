@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace regietafel {
+
+/// The known word that is the fewest typing errors away from `word`; empty when none is near.
+///
+/// Near is at most one change in three letters (Damerau-Levenshtein distance, adjacent letters may
+/// have changed places, capitals do not count); ties go to the first.
+[[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string> known);
+
+}  // namespace regietafel

@@ -1,0 +1,236 @@
+#include "data/facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace regietafel::data {
+namespace {
+
+/// 0.73 as 73 with 2 decimals. The text was checked to be a number.
+std::pair<std::int64_t, std::uint8_t> decimal(std::string text) {
+  const auto point = text.find('.');
+  const auto decimals = point == std::string::npos ? 0 : text.size() - point - 1;
+  if (point != std::string::npos) text.erase(point, 1);
+  std::int64_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return {value, static_cast<std::uint8_t>(decimals)};
+}
+
+/// Turns tables into facts, one function a table, and gathers what cannot be read.
+class FactsReader {
+ public:
+  FactsReader(const Tables& tables, Day boundaries) : tables_{tables} {
+    facts_.country.boundaries = boundaries;
+    facts_.packages = tables.packages;
+  }
+
+  Result<Facts> read() {
+    read_sources();
+    read_inhabitants();
+    read_boundary_changes();
+    read_country();
+    read_points();
+    read_national_tasks();
+    read_local_tasks();
+    if (!errors_.empty()) return refuse(std::move(errors_));
+    return std::move(facts_);
+  }
+
+ private:
+  MunicipalityCode code(const Table& table, const Record& record, std::string_view field) {
+    const auto code = parse_municipality_code(table.text(record, field));
+    if (!code) {
+      errors_.push_back(tables_.fault(table, record, field, "no_municipality_code",
+                                      "a CBS code as GM0363", "write GM and four digits"));
+    }
+    return code.value_or(MunicipalityCode{});
+  }
+
+  void check_period(const Table& table, const Record& record) {
+    const auto& period = table.text(record, "period");
+    const bool is_year = period.size() == 4 && std::ranges::all_of(period, [](unsigned char c) {
+      return std::isdigit(c) != 0;
+    });
+    if (is_year || parse_half_year(period)) return;
+    errors_.push_back(tables_.fault(table, record, "period", "no_period",
+                                    "a half-year as 2021-II or a year", "write I or II"));
+  }
+
+  void read_sources() {
+    const auto& table = tables_.table("source");
+    for (const auto& record : table.records) {
+      const auto& id = table.text(record, "source_id");
+      facts_.sources[id] = {.id = id,
+                            .citation = table.text(record, "citation"),
+                            .is_own = record.package > 0 || id == "OWN"};
+    }
+    const auto& regions = tables_.table("region");
+    for (const auto& record : regions.records) {
+      facts_.country.region_name[regions.text(record, "region_code")] =
+          regions.text(record, "name");
+    }
+  }
+
+  void read_inhabitants() {
+    const auto& table = tables_.table("population");
+    for (const auto& record : table.records) {
+      facts_.inhabitants.push_back(
+          {.year = static_cast<std::int16_t>(table.integer(record, "year")),
+           .municipality = code(table, record, "gm_code"),
+           .people = People{table.integer(record, "inhabitants")},
+           .source = table.text(record, "source_id"),
+           .is_own = record.package > 0});
+    }
+    const auto& national = tables_.table("national_population");
+    for (const auto& record : national.records) {
+      const auto year = static_cast<int>(national.integer(record, "year"));
+      auto figure = observed(national, record, "inhabitants", "NL00");
+      figure.period = fmt::format("{}", year);
+      figure.value = national.integer(record, "inhabitants");
+      facts_.national_inhabitants[year] = std::move(figure);
+    }
+  }
+
+  void read_boundary_changes() {
+    const auto& moved = tables_.table("municipality_persons_moved");
+    std::map<std::vector<std::string>, const Record*> persons;
+    for (const auto& record : moved.records) {
+      persons[{record.cells[0], record.cells[1], record.cells[2]}] = &record;
+    }
+    const auto& table = tables_.table("municipality_merger");
+    for (const auto& record : table.records) {
+      BoundaryChange change{.date = table.day(record, "date"),
+                            .from = code(table, record, "from_code"),
+                            .to = code(table, record, "to_code"),
+                            .persons = {},
+                            .persons_about = {},
+                            .source = table.text(record, "source_id"),
+                            .file = tables_.packages[record.package].file_of(moved.schema),
+                            .line = 0};
+      const auto found = persons.find({record.cells[0], record.cells[1], record.cells[2]});
+      if (found != persons.end()) {
+        const auto& row = *found->second;
+        if (const auto count = moved.optional_integer(row, "persons")) {
+          change.persons = People{*count};
+        }
+        change.persons_about = moved.day(row, "about");
+        change.source = moved.text(row, "source_id");
+        change.file = tables_.packages[row.package].file_of(moved.schema);
+        change.line = row.line;
+      }
+      facts_.boundary_changes.push_back(std::move(change));
+    }
+    std::ranges::sort(facts_.boundary_changes, {}, [](const BoundaryChange& change) {
+      return std::tuple{change.date, change.from, change.to};
+    });
+  }
+
+  /// The list of 1 January of the year, with what changed since then up to the day.
+  void read_country() {
+    auto& country = facts_.country;
+    const auto year = year_of(country.boundaries);
+    const auto& table = tables_.table("municipality");
+    std::set<MunicipalityCode> gone;
+    for (const auto& change : facts_.boundary_changes) {
+      if (change.date > day_of(year, 1, 1) && change.date <= country.boundaries) {
+        gone.insert(change.from);
+      }
+    }
+    std::set<std::int64_t> years;
+    for (const auto& record : table.records) {
+      years.insert(table.integer(record, "year"));
+      if (table.integer(record, "year") != year) continue;
+      const auto municipality = code(table, record, "gm_code");
+      if (gone.contains(municipality)) continue;
+      country.code.push_back(municipality);
+      country.name.push_back(table.text(record, "name"));
+      country.province.push_back(table.text(record, "province_code"));
+      country.safety_region.push_back(table.text(record, "safety_region_code"));
+      country.corop.push_back(table.text(record, "corop_code"));
+    }
+    country.point.resize(country.size());
+    if (country.size() > 0) return;
+    errors_.push_back(
+        {.file = tables_.packages.front().file_of(table.schema),
+         .key = "municipality.year",
+         .code = "no_boundaries",
+         .expected = years.empty()
+                         ? std::string{"a list of municipalities"}
+                         : fmt::format("a year from {} to {}", *years.begin(), *years.rbegin()),
+         .found = fmt::format("{}", year),
+         .advice = "lay your own municipality.csv over the package "
+                   "(`regietafel data template municipality`)"});
+  }
+
+  /// The newest point that is seen, since points move little and boundaries come first.
+  void read_points() {
+    const auto& table = tables_.table("municipality_point");
+    for (const auto& record : table.records) {  // in the order of years
+      const auto row = facts_.country.find(code(table, record, "gm_code"));
+      if (!row) continue;
+      facts_.country.point[row->value()] = Point{.latitude = std::stod(table.text(record, "latitude")),
+                                                 .longitude = std::stod(table.text(record, "longitude"))};
+    }
+  }
+
+  Observed observed(const Table& table, const Record& record, std::string series,
+                    std::string area) {
+    return {.series = std::move(series),
+            .area = std::move(area),
+            .period = {},
+            .about = table.day(record, "about"),
+            .published = table.day(record, "published"),
+            .is_published_day_assumed = table.text(record, "published_basis") == "assumed",
+            .scope = {},
+            .source = table.text(record, "source_id"),
+            .status = table.text(record, "status"),
+            .is_own = record.package > 0};
+  }
+
+  void read_national_tasks() {
+    const auto& table = tables_.table("task_national");
+    for (const auto& record : table.records) {
+      check_period(table, record);
+      auto figure = observed(table, record, table.text(record, "measure"), "NL00");
+      figure.period = table.text(record, "period");
+      figure.scope = table.text(record, "series");
+      std::tie(figure.value, figure.decimals) = decimal(table.text(record, "value"));
+      facts_.national_tasks.push_back(std::move(figure));
+    }
+  }
+
+  void read_local_tasks() {
+    const auto& table = tables_.table("task_local");
+    for (const auto& record : table.records) {
+      check_period(table, record);
+      auto figure =
+          observed(table, record, table.text(record, "measure"), table.text(record, "area_code"));
+      figure.period = table.text(record, "period");
+      figure.scope = table.text(record, "national_task");
+      figure.value = table.integer(record, "value");
+      facts_.local_tasks.push_back(std::move(figure));
+    }
+  }
+
+  const Tables& tables_;
+  Facts facts_;
+  Errors errors_;
+};
+
+}  // namespace
+
+Result<Facts> read_facts(std::span<const std::filesystem::path> packages, Day boundaries,
+                         std::optional<Day> as_of) {
+  const auto tables = read_tables(packages, as_of);
+  if (!tables) return refuse(tables.error());
+  return facts_from(*tables, boundaries);
+}
+
+Result<Facts> facts_from(const Tables& tables, Day boundaries) {
+  return FactsReader{tables, boundaries}.read();
+}
+
+}  // namespace regietafel::data

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/result.h"
+#include "data/tables.h"
+#include "domain/country.h"
+#include "domain/municipality.h"
+#include "domain/observed.h"
+
+namespace regietafel::data {
+
+/// What is known on a day, on the boundaries of a day.
+struct Facts {
+  Country country;
+  std::vector<Inhabitants> inhabitants;          // in the order of year and code
+  std::map<int, Observed> national_inhabitants;  // by year, on 1 January
+  std::vector<BoundaryChange> boundary_changes;  // in the order of date and codes
+  std::vector<Observed> national_tasks;          // series: the measures of table task_national
+  std::vector<Observed> local_tasks;             // series: the measures of table task_local
+  std::map<std::string, Source, std::less<>> sources;  // by id
+  std::vector<Package> packages;                 // the shipped one first
+};
+
+/// Reads packages into facts: the shipped one first, then the user's own, each laid over the ones
+/// before it. Nothing published after `as_of` is read; no `as_of` means all.
+///
+/// Refused are all faults of `read_tables`, codes and periods that cannot be read, and boundaries
+/// of a year without a list of municipalities.
+[[nodiscard]] Result<Facts> read_facts(std::span<const std::filesystem::path> packages,
+                                       Day boundaries, std::optional<Day> as_of);
+
+/// The same from tables that were read before.
+[[nodiscard]] Result<Facts> facts_from(const Tables& tables, Day boundaries);
+
+}  // namespace regietafel::data

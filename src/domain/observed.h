@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/calendar.h"
+
+namespace regietafel {
+
+/// One published figure with its two dates. 0.73 is value 73 with 2 decimals.
+struct Observed {
+  std::string series;  // "task_set", "balance_end"
+  std::string area;    // "NL00", "PV27", "GM0363"
+  std::string period;  // "2021-II", "2020"
+  Day about, published;
+  bool is_published_day_assumed = false;
+  std::int64_t value = 0;
+  std::uint8_t decimals = 0;
+  std::string scope;   // which publication or count it belongs to
+  std::string source;  // source_id
+  std::string status;  // published, derived, estimated, assumed
+  bool is_own = false; // from the user's package
+};
+
+/// Where a figure was found.
+struct Source {
+  std::string id, citation;
+  bool is_own = false;
+};
+
+}  // namespace regietafel
