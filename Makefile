@@ -30,7 +30,7 @@ demo: build ## brief the steering table of March 2021
 	@printf 'briefing.xlsx and tables/ hold its figures, briefing.json all of it for programs.\n'
 
 test: ready-test build ## build everything, then run the tests of the program, the pages and the oracles
-	cmake --preset release -DREGIETAFEL_TESTS=ON
+	cmake --preset release -DBUILD_TESTING=ON
 	cmake --build --preset release
 	.venv/bin/python -m unittest discover -s tests/oracle
 	cd web && npm test
@@ -38,7 +38,7 @@ test: ready-test build ## build everything, then run the tests of the program, t
 	ctest --preset release
 
 bench: ready-test build ## time the program's hot loops
-	cmake --preset release -DREGIETAFEL_TESTS=ON
+	cmake --preset release -DBUILD_TESTING=ON
 	cmake --build --preset release
 	for bench in build/release/bench/bench_*; do $$bench || exit; done
 
@@ -87,8 +87,9 @@ web/dist/.built: $(WEB_SOURCES) | ready-demo
 	@touch $@
 
 # Configured again when the presets change; CMake itself watches the CMakeLists.txt files.
+# The program alone needs no test libraries: `make test` turns its tests on.
 build/release/build.ninja: CMakePresets.json cmake/use_ccache.cmake | ready-demo
-	cmake --preset release
+	cmake --preset release -DBUILD_TESTING=OFF
 	@touch $@
 build/fuzz/build.ninja: CMakePresets.json cmake/use_ccache.cmake | ready-nightly
 	cmake --preset fuzz
