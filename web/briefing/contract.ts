@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Made from schema/briefing.schema.json by `npm run types`; change the schema instead.
+
+export type Id = string;
+/**
+ * What a value is. half_year reads 2021-II, date is ISO, share lies between 0 and 1, label and code are words.
+ */
+export type Unit =
+  | "people"
+  | "inhabitants"
+  | "municipalities"
+  | "half_years"
+  | "rows"
+  | "share"
+  | "ratio"
+  | "date"
+  | "half_year"
+  | "year"
+  | "code"
+  | "label";
+export type Chart = Cartogram | Bars;
+
+/**
+ * What a briefing says: written by the program, rendered by web/. Numbers stand in tables and in the values of sentences, never in a text.
+ */
+export interface Briefing {
+  schema: "briefing/1";
+  /**
+   * The language in which the page opens.
+   */
+  language: "nl" | "en";
+  title: Text;
+  meeting: Sentence;
+  provenance: Provenance;
+  /**
+   * The things to know, on the first page.
+   */
+  headlines: Sentence[];
+  sections: Section[];
+  charts: Chart[];
+  tables: Table[];
+  sources: Source[];
+  assumptions: Assumption[];
+}
+/**
+ * The same words in both languages.
+ */
+export interface Text {
+  nl: string;
+  en: string;
+}
+/**
+ * Words with places {0}, {1} … for the values, in their order.
+ */
+export interface Sentence {
+  id: Id;
+  text: Text;
+  values: Value[];
+  sources: string[];
+}
+/**
+ * One value of a sentence: a number, a word, or a text in both languages.
+ */
+export interface Value {
+  value: number | string | Text;
+  unit: Unit;
+  /**
+   * Digits after the decimal mark; 0 when absent.
+   */
+  decimals?: number;
+  /**
+   * A plus is shown before what is above zero.
+   */
+  signed?: boolean;
+}
+export interface Provenance {
+  /**
+   * Key of the answer: scenario, rows read, version.
+   */
+  run: string;
+  scenario: string;
+  /**
+   * Digest of the shipped rows that were read.
+   */
+  data: string;
+  /**
+   * The user's own packages, each with the digest of its rows that were read.
+   */
+  own: {
+    name: string;
+    digest: string;
+  }[];
+  as_of: string;
+  version: string;
+}
+export interface Section {
+  id: Id;
+  question: Sentence;
+  sentences: Sentence[];
+  charts: Id[];
+  tables: Id[];
+  assumptions: Id[];
+  sources: string[];
+}
+/**
+ * A circle per row of the table, its area in proportion to the chosen column, near its place on the map.
+ */
+export interface Cartogram {
+  id: Id;
+  kind: "cartogram";
+  title: Sentence;
+  unit: Unit;
+  table: Id;
+  key: Id;
+  label: Id;
+  group: Id;
+  /**
+   * Columns that can size the circles; the first is shown.
+   *
+   * @minItems 1
+   */
+  sizes: [Series, ...Series[]];
+  /**
+   * Longitude and latitude (WGS84, degrees) by key.
+   */
+  points: {
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    [k: string]: [number, number];
+  };
+}
+export interface Series {
+  column: Id;
+  label: Sentence;
+}
+/**
+ * A bar per row and series.
+ */
+export interface Bars {
+  id: Id;
+  kind: "bars";
+  title: Sentence;
+  unit: Unit;
+  table: Id;
+  category: Id;
+  orientation: "horizontal" | "vertical";
+  /**
+   * @minItems 1
+   */
+  series: [Series, ...Series[]];
+  /**
+   * Value of the category column that the question is about.
+   */
+  highlight?: string;
+}
+export interface Table {
+  id: Id;
+  title: Sentence;
+  /**
+   * @minItems 1
+   */
+  columns: [Column, ...Column[]];
+  /**
+   * Cells in the order of the columns; null where a figure is not known.
+   */
+  rows: (number | string | null | Text)[][];
+  /**
+   * Sentences about a row, shown for the row a reader picks.
+   */
+  explain?: RowSentence[];
+  /**
+   * The same table as CSV, beside the briefing.
+   */
+  file: string;
+}
+export interface Column {
+  id: Id;
+  label: Sentence;
+  type: "text" | "integer" | "decimal" | "date" | "half_year";
+  unit?: Unit;
+  decimals?: number;
+  signed?: boolean;
+}
+/**
+ * A sentence about one row of a table: {0}, {1} … are the cells of `columns` in their order.
+ */
+export interface RowSentence {
+  id: Id;
+  text: Text;
+  columns: Id[];
+  when?: Id;
+}
+export interface Source {
+  id: string;
+  citation: string;
+  /**
+   * The user's own figure, not the shipped package's.
+   */
+  own?: boolean;
+}
+export interface Assumption {
+  id: Id;
+  sentence: Sentence;
+}
