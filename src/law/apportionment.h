@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/strong.h"
+#include "domain/rule.h"
+
+namespace regietafel::law {
+
+/// Splits `total` in proportion to `weights` into whole persons, in exact integer arithmetic.
+///
+/// adams, hamilton, webster, jefferson, huntington_hill and dean keep the sum (Balinski and Young,
+/// Fair Representation, 2nd ed. 2001, ch. 1 and appendix A); statutory rounds each share up and
+/// nearest rounds each to the nearest whole (halves up), so that their sums may differ from
+/// `total`. Equal claims go to the larger weight, then to the lower index. Where a rule gives
+/// everyone a first person (adams, huntington_hill, dean) and there are fewer persons than weights,
+/// the larger weights get them. A weight of zero gets nothing.
+/// @param total    0 to 10^9
+/// @param weights  one per municipality, 0 to 10^9 each; all zero only when `total` is 0
+/// @return         one entry per weight, in the same order
+[[nodiscard]] std::vector<People> apportion(People total, std::span<const std::int64_t> weights,
+                                            Rule rule);
+
+}  // namespace regietafel::law

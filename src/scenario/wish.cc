@@ -1,0 +1,102 @@
+#include "scenario/wish.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace regietafel::scenario {
+namespace {
+
+Wish wish_of(const toml::node& node);
+
+Wish::Table table_of(const toml::table& table) {
+  Wish::Table wishes;
+  for (const auto& [key, node] : table) wishes.emplace(std::string{key.str()}, wish_of(node));
+  return wishes;
+}
+
+Wish wish_of(const toml::node& node) {
+  Wish wish{.value = {}, .line = node.source().begin.line, .column = node.source().begin.column};
+  if (const auto* table = node.as_table()) {
+    wish.value = table_of(*table);
+  } else if (const auto* array = node.as_array()) {
+    Wish::Array wishes;
+    for (const auto& element : *array) wishes.push_back(wish_of(element));
+    wish.value = std::move(wishes);
+  } else if (const auto* text = node.as_string()) {
+    wish.value = text->get();
+  } else if (const auto* whole = node.as_integer()) {
+    wish.value = whole->get();
+  } else if (const auto* real = node.as_floating_point()) {
+    wish.value = real->get();
+  } else if (const auto* truth = node.as_boolean()) {
+    wish.value = truth->get();
+  } else if (const auto* date = node.as_date()) {
+    const auto civil = date->get();
+    wish.value = day_of(civil.year, civil.month, civil.day);
+  }
+  return wish;
+}
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+
+}  // namespace
+
+std::string_view Wish::kind() const {
+  return std::visit(
+      Overloaded{[](std::monostate) { return "a time"; }, [](bool) { return "true or false"; },
+                 [](std::int64_t) { return "a whole number"; }, [](double) { return "a number"; },
+                 [](const std::string&) { return "a text"; }, [](Day) { return "a date"; },
+                 [](const Array&) { return "a list"; }, [](const Table&) { return "a table"; }},
+      value);
+}
+
+std::string Wish::text() const {
+  return std::visit(
+      Overloaded{[](std::monostate) { return std::string{"a time"}; },
+                 [](bool truth) { return std::string{truth ? "true" : "false"}; },
+                 [](std::int64_t number) { return fmt::format("{}", number); },
+                 [](double number) { return fmt::format("{}", number); },
+                 [](const std::string& words) { return fmt::format("\"{}\"", words); },
+                 [](Day day) { return to_string(day); },
+                 [](const Array&) { return std::string{"a list"}; },
+                 [](const Table&) { return std::string{"a table"}; }},
+      value);
+}
+
+Result<Wish> read_wishes(std::string_view toml, std::string_view file) {
+  try {
+    return wish_of(toml::parse(toml, file));
+  } catch (const toml::parse_error& error) {
+    return refuse({.file = std::string{file},
+                   .line = error.source().begin.line,
+                   .column = error.source().begin.column,
+                   .key = "toml",
+                   .code = "syntax",
+                   .expected = "TOML 1.0",
+                   .found = std::string{error.description()},
+                   .advice = "correct this first; nothing after it was read"});
+  }
+}
+
+bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value) {
+  auto* at = &wishes;
+  while (true) {
+    auto* table = std::get_if<Wish::Table>(&at->value);
+    if (table == nullptr) return false;
+    const auto dot = dotted_key.find('.');
+    const std::string name{dotted_key.substr(0, dot)};
+    auto [entry, is_new] = table->try_emplace(name);
+    at = &entry->second;
+    if (dot == std::string_view::npos) {
+      *at = value;
+      return true;
+    }
+    if (is_new) *at = {.value = Wish::Table{}, .line = value.line, .column = value.column};
+    dotted_key.remove_prefix(dot + 1);
+  }
+}
+
+}  // namespace regietafel::scenario

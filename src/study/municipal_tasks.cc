@@ -1,0 +1,192 @@
+#include "study/municipal_tasks.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/digest.h"
+#include "base/file.h"
+
+namespace regietafel::study {
+namespace {
+
+/// Whether `a` says more than `b` of the same figure.
+bool is_better(const Observed& a, const Observed& b) {
+  return std::tuple{a.is_own, a.published, a.about} > std::tuple{b.is_own, b.published, b.about};
+}
+
+Error no_national_task(HalfYear half) {
+  return {.key = "--total",
+          .code = "no_national_task",
+          .expected = fmt::format("the national task of {}", to_string(half)),
+          .found = "none published by then",
+          .advice = "give it, e.g. --total 11000"};
+}
+
+/// One entry per row; refused for a code that is no municipality, or when nobody is left.
+Result<std::vector<std::uint8_t>> exempt_rows(const Country& country,
+                                              const std::vector<MunicipalityCode>& codes) {
+  std::vector<std::uint8_t> exempt(country.size());
+  Errors errors;
+  for (const auto code : codes) {
+    if (const auto row = country.find(code)) {
+      exempt[row->value()] = 1;
+      continue;
+    }
+    errors.push_back({.key = "exempt", .code = "unknown_municipality",
+                      .expected = fmt::format("a municipality of {}",
+                                              to_string(country.boundaries)),
+                      .found = to_string(code), .advice = "check the code"});
+  }
+  if (std::ranges::find(exempt, 0) == exempt.end()) {
+    errors.push_back({.key = "exempt", .code = "all_exempt",
+                      .expected = "at least one municipality with a task",
+                      .found = "all are exempt", .advice = "take one off the list"});
+  }
+  if (!errors.empty()) return refuse(std::move(errors));
+  return exempt;
+}
+
+/// A request in canonical form: what it asks, not how it was typed.
+std::string digest_of(const TaskRequest& request, People national) {
+  Digest digest;
+  digest.add("task");
+  digest.add(to_string(request.question.half));
+  digest.add(fmt::format("{}", national.value()));
+  digest.add(to_string(request.question.rule));
+  for (const auto code : request.question.exempt) digest.add(to_string(code));
+  if (request.balances) digest.add(read_file(*request.balances).value_or(""));
+  return "sha256:" + digest.hex();
+}
+
+}  // namespace
+
+People MunicipalTasks::statutory_sum() const {
+  return std::transform_reduce(rows.begin(), rows.end(), People{0}, std::plus{},
+                               [](const law::TaskRow& row) { return row.statutory; });
+}
+
+People MunicipalTasks::task_sum() const {
+  return std::transform_reduce(rows.begin(), rows.end(), People{0}, std::plus{},
+                               [](const law::TaskRow& row) { return row.task; });
+}
+
+std::vector<RegionalTask> by_region(const MunicipalTasks& tasks, Grouping grouping) {
+  std::map<std::string, RegionalTask> regions;
+  const auto& country = tasks.country;
+  const auto& region_of = country.regions(grouping);
+  for (std::size_t row = 0; row < country.size(); ++row) {
+    auto& region = regions[region_of[row]];
+    if (region.municipalities == 0) {
+      region.code = region_of[row];
+      const auto name = country.region_name.find(region.code);
+      region.name = name == country.region_name.end() ? "" : name->second;
+    }
+    ++region.municipalities;
+    region.inhabitants += tasks.population.inhabitants[row];
+    region.statutory += tasks.rows[row].statutory;
+    region.task += tasks.rows[row].task;
+  }
+  std::vector<RegionalTask> result;
+  for (auto& [code, region] : regions) result.push_back(std::move(region));
+  return result;
+}
+
+std::optional<Observed> published_national_task(const data::Facts& facts, HalfYear half) {
+  const Observed* best = nullptr;
+  for (const auto& figure : facts.national_tasks) {
+    if (figure.series != "task_set" || figure.period != to_string(half)) continue;
+    if (best == nullptr || is_better(figure, *best)) best = &figure;
+  }
+  return best == nullptr ? std::nullopt : std::optional{*best};
+}
+
+Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuestion& question) {
+  MunicipalTasks tasks{.half = question.half,
+                       .national = {},
+                       .national_as_published = {},
+                       .rule = question.rule,
+                       .country = facts.country,
+                       .country_inhabitants = {},
+                       .population = {},
+                       .rows = {},
+                       .balance = std::vector<std::optional<People>>(facts.country.size()),
+                       .exempt = {},
+                       .sources = facts.sources};
+  Errors errors;
+  if (question.national) {
+    tasks.national = *question.national;
+  } else if (auto published = published_national_task(facts, question.half)) {
+    tasks.national = People{published->value};
+    tasks.national_as_published = std::move(published);
+  } else {
+    errors.push_back(no_national_task(question.half));
+  }
+  auto exempt = exempt_rows(facts.country, question.exempt);
+  if (!exempt) append(errors, std::move(exempt.error()));
+  const auto year = law::reference_year(question.half);
+  auto population = law::reference_population(facts.country, year, facts.inhabitants,
+                                              facts.boundary_changes);
+  if (!population) append(errors, std::move(population.error()));
+  const auto national = facts.national_inhabitants.find(year);
+  if (population && national == facts.national_inhabitants.end()) {
+    errors.push_back({.key = "national_population.year", .code = "no_inhabitants",
+                      .expected = fmt::format("inhabitants of the country on 1 January {}", year),
+                      .found = "no figure known by then",
+                      .advice = "lay your own national_population.csv over the package"});
+  }
+  if (!errors.empty()) return refuse(std::move(errors));
+  tasks.exempt = std::move(*exempt);
+  tasks.population = std::move(*population);
+  tasks.country_inhabitants = national->second;
+  tasks.rows = law::settlement_tasks({.half = question.half,
+                                      .national = tasks.national,
+                                      .country = People{tasks.country_inhabitants.value},
+                                      .rule = question.rule,
+                                      .inhabitants = tasks.population.inhabitants,
+                                      .exempt = tasks.exempt});
+  for (const auto& [row, balance] : known_balances(facts, question.half)) {
+    tasks.balance[row.value()] = balance;
+  }
+  return tasks;
+}
+
+data::Balances known_balances(const data::Facts& facts, HalfYear half) {
+  std::map<Municipality, const Observed*> best;
+  for (const auto& figure : facts.local_tasks) {
+    if (figure.series != "balance_start" || figure.period != to_string(half)) continue;
+    const auto code = parse_municipality_code(figure.area);
+    const auto row = code ? facts.country.find(*code) : std::nullopt;
+    if (!row) continue;
+    auto& kept = best[*row];
+    if (kept == nullptr || is_better(figure, *kept)) kept = &figure;
+  }
+  data::Balances balances;
+  for (const auto& [row, figure] : best) balances.emplace(row, People{figure->value});
+  return balances;
+}
+
+Result<TaskAnswer> answer_task(const TaskRequest& request) {
+  const auto facts =
+      data::read_facts(request.packages, first_day(request.question.half), request.as_of);
+  if (!facts) return refuse(facts.error());
+  Errors errors;
+  auto tasks = municipal_tasks(*facts, request.question);
+  if (!tasks) append(errors, std::move(tasks.error()));
+  if (request.balances) {
+    const auto balances = data::read_balances(*request.balances, facts->country);
+    if (!balances) append(errors, balances.error());
+    if (tasks && balances) {
+      std::ranges::fill(tasks->balance, std::nullopt);
+      for (const auto& [row, balance] : *balances) tasks->balance[row.value()] = balance;
+    }
+  }
+  if (!errors.empty()) return refuse(std::move(errors));
+  auto provenance =
+      provenance_of(digest_of(request, tasks->national), facts->packages, request.as_of);
+  return TaskAnswer{std::move(*tasks), std::move(provenance)};
+}
+
+}  // namespace regietafel::study

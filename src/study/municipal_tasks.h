@@ -1,0 +1,83 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/result.h"
+#include "data/balances.h"
+#include "data/facts.h"
+#include "domain/country.h"
+#include "domain/rule.h"
+#include "law/huisvestingswet_2014.h"
+#include "study/provenance.h"
+
+namespace regietafel::study {
+
+/// What a national task means for every municipality.
+struct MunicipalTasks {
+  HalfYear half;
+  People national;                      // the number split
+  std::optional<Observed> national_as_published;  // where it was read; empty when it was given
+  Rule rule = kPractice;
+  Country country;
+  Observed country_inhabitants;         // iN and where it was published
+  law::ReferencePopulation population;  // iG
+  std::vector<law::TaskRow> rows;       // by Country row
+  std::vector<std::optional<People>> balance;  // lead positive; empty where it is not known
+  std::vector<std::uint8_t> exempt;     // 1: taken out before the rule
+  std::map<std::string, Source, std::less<>> sources;
+
+  [[nodiscard]] People statutory_sum() const;
+  [[nodiscard]] People task_sum() const;
+};
+
+/// A sum over the municipalities of a region.
+struct RegionalTask {
+  std::string code, name;
+  std::int64_t municipalities = 0;
+  People inhabitants, statutory, task;
+};
+
+/// Sums of tasks by region, in the order of the region codes. Municipalities whose region is not
+/// known stand under an empty code. Not for Grouping::municipality.
+[[nodiscard]] std::vector<RegionalTask> by_region(const MunicipalTasks& tasks, Grouping grouping);
+
+/// The national task of a half-year as the facts have it: the user's own figure before a shipped
+/// one, then the one published last. Nothing when none is known.
+[[nodiscard]] std::optional<Observed> published_national_task(const data::Facts& facts,
+                                                              HalfYear half);
+
+struct TaskQuestion {
+  HalfYear half;
+  std::optional<People> national;  // empty: as published
+  Rule rule = kPractice;
+  std::vector<MunicipalityCode> exempt;
+};
+
+/// Works out the tasks on the boundaries of the facts.
+[[nodiscard]] Result<MunicipalTasks> municipal_tasks(const data::Facts& facts,
+                                                     const TaskQuestion& question);
+
+/// The balances known for the start of a half-year, from table task_local.
+[[nodiscard]] data::Balances known_balances(const data::Facts& facts, HalfYear half);
+
+struct TaskRequest {
+  std::vector<std::filesystem::path> packages;  // the shipped one first
+  TaskQuestion question;
+  std::optional<Day> as_of;
+  std::optional<std::filesystem::path> balances;  // a file in place of the known ones
+};
+
+struct TaskAnswer {
+  MunicipalTasks tasks;
+  Provenance provenance;
+};
+
+/// regietafel task: on the boundaries of the first day of the half-year.
+[[nodiscard]] Result<TaskAnswer> answer_task(const TaskRequest& request);
+
+}  // namespace regietafel::study
