@@ -184,12 +184,16 @@ export interface Column {
   signed?: boolean;
 }
 /**
- * A sentence about one row of a table: {0}, {1} … are the cells of `columns` in their order.
+ * A sentence about one row of a table: {0}, {1} … are the cells of `columns` in their order, then `values`.
  */
 export interface RowSentence {
   id: Id;
   text: Text;
   columns: Id[];
+  /**
+   * The same for every row; their places follow those of the columns.
+   */
+  values?: Value[];
   when?: Id;
 }
 export interface Source {

@@ -17,7 +17,7 @@ export function fillSentence(sentence: Sentence, language: Language): Part[] {
   });
 }
 
-/** A sentence about a row with its cells in their places; undefined where it is not said of this row. */
+/** A sentence about a row, its cells in the first places and its own values in the rest; undefined where it is not said of this row. */
 export function fillRowSentence(
   sentence: RowSentence,
   table: Table,
@@ -27,7 +27,9 @@ export function fillRowSentence(
   if (sentence.when !== undefined && cellOf(table, row, sentence.when) === null) return undefined;
   return fill(sentence.text[language], (place) => {
     const column = columnOf(table, sentence.columns[place] ?? "");
-    return column && formatCell(cellOf(table, row, column.id), column, language);
+    if (column !== undefined) return formatCell(cellOf(table, row, column.id), column, language);
+    const value = sentence.values?.[place - sentence.columns.length];
+    return value && formatValue(value, language);
   });
 }
 

@@ -144,10 +144,10 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
           height: Math.abs(end - zero),
           label: {
             x: x + thickness / 2,
-            y: turned ? end + (negative ? gap : -gap) : end + (negative ? 11 : -10),
+            y: turned && amount !== null ? end + (negative ? gap : -gap) : end + (negative ? 11 : -10),
             text: amount === null ? "–" : format(amount),
-            anchor: !turned ? "middle" : negative ? "end" : "start",
-            turned,
+            anchor: !turned || amount === null ? "middle" : negative ? "end" : "start",
+            turned: turned && amount !== null,
           },
         };
       }),
