@@ -50,7 +50,7 @@ tsan: ready-test web/dist/.built build/tsan/build.ninja ## the program's tests u
 	cmake --build --preset tsan
 	ctest --preset tsan
 
-fuzz: ready-nightly web/dist/.built build/fuzz/build.ninja ## each fuzzer for FUZZ_SECONDS, from its corpus
+fuzz: ready-nightly web/dist/.built build/fuzz/build.ninja ## each fuzzer for FUZZ_SECONDS, from its kept inputs (0: those alone)
 	cmake --build --preset fuzz
 	tools/fuzz $(FUZZ_SECONDS)
 
