@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useRef, type KeyboardEvent } from "react";
+import { useMemo, useRef, type KeyboardEvent } from "react";
 import { useReading } from "./context.ts";
 import type { Table } from "./contract.ts";
 import type { RowChoice } from "./DataTable.tsx";
 import { Line } from "./Line.tsx";
 import { SortHeader } from "./SortHeader.tsx";
-import { textIn, type Row, type SortOrder } from "./table.ts";
+import { proseColumns, textIn, type Row, type SortOrder } from "./table.ts";
 import { TableRow } from "./TableRow.tsx";
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 export function TableGrid({ table, rows, order, onOrder, caption, choice }: Props) {
   const { language } = useReading();
   const body = useRef<HTMLTableSectionElement>(null);
+  const prose = useMemo(() => proseColumns(table, language), [table, language]);
   const keyOf = (row: Row) => (choice ? textIn(table, row, choice.key, language) : undefined);
   const pickedIsShown = rows.some((row) => keyOf(row) === choice?.picked);
 
@@ -54,6 +55,7 @@ export function TableGrid({ table, rows, order, onOrder, caption, choice }: Prop
               key={keyOf(row) ?? index}
               table={table}
               row={row}
+              prose={prose}
               isPicked={isPicked}
               isTabStop={pickedIsShown ? isPicked : index === 0}
               {...(choice && { choice })}

@@ -8,13 +8,15 @@ import { cellOf, isNumeric, textIn, type Row } from "./table.ts";
 interface Props {
   table: Table;
   row: Row;
+  /** Columns that hold sentences. */
+  prose: ReadonlySet<string>;
   isPicked: boolean;
   isTabStop: boolean;
   choice?: RowChoice;
 }
 
 /** A row, and under it what is said of it when it is picked. */
-export function TableRow({ table, row, isPicked, isTabStop, choice }: Props) {
+export function TableRow({ table, row, prose, isPicked, isTabStop, choice }: Props) {
   const { language, w } = useReading();
   const header = choice?.label ?? table.columns[0].id;
   const shown = (column: Column) =>
@@ -30,7 +32,8 @@ export function TableRow({ table, row, isPicked, isTabStop, choice }: Props) {
     <>
       <tr className={isPicked ? "picked" : undefined}>
         {table.columns.map((column) => {
-          const className = isNumeric(column) ? "numeric" : `words words-${column.type}`;
+          const words = prose.has(column.id) ? "words prose" : `words words-${column.type}`;
+          const className = isNumeric(column) ? "numeric" : words;
           if (column.id !== header) {
             return (
               <td key={column.id} className={className}>

@@ -81,7 +81,7 @@ function SizeKey({ model, format, sizeWords }: Pick<Props, "model" | "format" | 
           </text>
         </g>
       ))}
-      <text x={x - (steps[0]?.r ?? 0)} y={foot + 18} fontSize={13}>
+      <text x={x - (steps[0]?.r ?? 0)} y={foot} dy="1.4em" fontSize={13}>
         {sizeWords}
       </text>
     </g>

@@ -195,6 +195,7 @@ function highlightedIndices(rows: BarRow[]): number[] {
   return indices(rows).filter((index) => rows[index]?.highlighted);
 }
 
+/** In bold, because what is highlighted is. */
 function widest(texts: string[]): number {
-  return max(texts, (text) => textWidth(text, barTextSize)) ?? 0;
+  return max(texts, (text) => textWidth(text, barTextSize, "bold")) ?? 0;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import type { Table } from "../briefing/contract.ts";
-import { searchRows, sortRows, textIn } from "../briefing/table.ts";
+import { proseColumns, searchRows, sortRows, textIn } from "../briefing/table.ts";
 
 const label = { id: "l", text: { nl: "", en: "" }, values: [], sources: [] };
 const table: Table = {
@@ -46,4 +46,11 @@ test("a search finds what is shown, capitals aside", () => {
 
 test("a column that is not there is empty", () => {
   expect(textIn(table, ["Kade", 1], "nothing", "nl")).toBe("");
+});
+
+test("a column with a sentence in it is prose", () => {
+  const sentence = { nl: "Een vraag die niet op een regel van een smalle tabel past.", en: "Short." };
+  const asked = { ...table, rows: [...table.rows, [sentence, 1]] };
+  expect([...proseColumns(asked, "nl")]).toEqual(["name"]);
+  expect([...proseColumns(asked, "en")]).toEqual([]);
 });
