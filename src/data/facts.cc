@@ -141,10 +141,15 @@ class FactsReader {
     }
     std::set<std::int64_t> years;
     for (const auto& record : table.records) {
-      years.insert(table.integer(record, "year"));
-      if (table.integer(record, "year") != year) continue;
+      const auto listed = table.integer(record, "year");
       const auto municipality = code(table, record, "gm_code");
-      if (gone.contains(municipality)) continue;
+      years.insert(listed);
+      if (listed > year) continue;
+      if (listed < year || gone.contains(municipality)) {
+        country.former_name[municipality] = table.text(record, "name");
+        continue;
+      }
+      country.former_name.erase(municipality);
       country.code.push_back(municipality);
       country.name.push_back(table.text(record, "name"));
       country.province.push_back(table.text(record, "province_code"));

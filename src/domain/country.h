@@ -34,6 +34,7 @@ struct Country {
   std::vector<std::string> corop;          // region code; empty when not known
   std::vector<std::optional<Point>> point;
   std::map<std::string, std::string, std::less<>> region_name;  // by region code
+  std::map<MunicipalityCode, std::string> former_name;          // of those that ended before
 
   [[nodiscard]] std::size_t size() const { return code.size(); }
   [[nodiscard]] std::optional<Municipality> find(MunicipalityCode wanted) const;

@@ -18,6 +18,7 @@ using Part = ReferencePopulation::Part;
 /// A municipality on the way from the boundaries of 1 January to those of the country.
 struct Area {
   People people;
+  bool is_own = false;
   std::vector<Part> parts;  // `into` is filled in at the end
 };
 
@@ -26,7 +27,8 @@ using Areas = std::map<MunicipalityCode, Area>;
 Areas areas_on_1_january(int year, std::span<const Inhabitants> inhabitants) {
   Areas areas;
   for (const auto& row : inhabitants) {
-    if (row.year == year) areas[row.municipality].people = row.people;
+    if (row.year != year) continue;
+    areas[row.municipality] = {.people = row.people, .is_own = row.is_own, .parts = {}};
   }
   return areas;
 }
@@ -66,6 +68,7 @@ void dissolve(MunicipalityCode from, std::span<const BoundaryChange> changes, Ar
   for (std::size_t i = 0; i < changes.size(); ++i) {
     auto& area = gained[changes[i].to];
     area.people += shares[i];
+    area.is_own = area.is_own || ended->second.is_own;
     area.parts.push_back({.into = {},
                           .from = from,
                           .persons = shares[i],
@@ -91,6 +94,7 @@ void change_boundaries(std::span<const BoundaryChange> of_a_day, Areas& areas, E
   for (auto& [code, gain] : gained) {
     auto& area = areas[code];
     area.people += gain.people;
+    area.is_own = area.is_own || gain.is_own;
     area.parts.insert(area.parts.end(), gain.parts.begin(), gain.parts.end());
   }
 }
@@ -146,7 +150,11 @@ Result<ReferencePopulation> reference_population(const Country& country, int yea
   }
   if (!errors.empty()) return refuse(std::move(errors));
 
-  ReferencePopulation result{.year = year, .inhabitants = {}, .sum = People{0}, .parts = {}};
+  ReferencePopulation result{.year = year, .inhabitants = {}, .is_own = {}, .sum = People{0},
+                             .sources = {}, .parts = {}};
+  for (const auto& row : inhabitants) {
+    if (row.year == year) result.sources.insert(row.source);
+  }
   for (std::size_t row = 0; row < country.size(); ++row) {
     const auto area = areas.find(country.code[row]);
     if (area == areas.end()) {
@@ -154,6 +162,7 @@ Result<ReferencePopulation> reference_population(const Country& country, int yea
       continue;
     }
     result.inhabitants.push_back(area->second.people);
+    result.is_own.push_back(area->second.is_own ? 1 : 0);
     result.sum += area->second.people;
     for (auto part : area->second.parts) {
       part.into = Municipality{static_cast<std::uint16_t>(row)};

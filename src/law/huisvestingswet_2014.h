@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,8 +27,10 @@ namespace regietafel::law {
 /// Inhabitants of the municipalities of a day, counted on the 1 January of art. 29.
 struct ReferencePopulation {
   int year = 0;
-  std::vector<People> inhabitants;  // by Country row
+  std::vector<People> inhabitants;      // by Country row
+  std::vector<std::uint8_t> is_own;     // by Country row: 1 where a user's own figure went in
   People sum;
+  std::set<std::string> sources;        // of the inhabitants
 
   /// A municipality made or enlarged since: its inhabitants are those of its parts (art. 30).
   struct Part {

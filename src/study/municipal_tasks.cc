@@ -113,6 +113,7 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
                        .population = {},
                        .rows = {},
                        .balance = std::vector<std::optional<People>>(facts.country.size()),
+                       .is_balance_own = std::vector<std::uint8_t>(facts.country.size()),
                        .exempt = {},
                        .sources = facts.sources};
   Errors errors;
@@ -148,24 +149,23 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
                                       .inhabitants = tasks.population.inhabitants,
                                       .exempt = tasks.exempt});
   for (const auto& [row, balance] : known_balances(facts, question.half)) {
-    tasks.balance[row.value()] = balance;
+    tasks.balance[row.value()] = People{balance.value};
+    tasks.is_balance_own[row.value()] = balance.is_own ? 1 : 0;
   }
   return tasks;
 }
 
-data::Balances known_balances(const data::Facts& facts, HalfYear half) {
-  std::map<Municipality, const Observed*> best;
+std::map<Municipality, Observed> known_balances(const data::Facts& facts, HalfYear half) {
+  std::map<Municipality, Observed> best;
   for (const auto& figure : facts.local_tasks) {
     if (figure.series != "balance_start" || figure.period != to_string(half)) continue;
     const auto code = parse_municipality_code(figure.area);
     const auto row = code ? facts.country.find(*code) : std::nullopt;
     if (!row) continue;
-    auto& kept = best[*row];
-    if (kept == nullptr || is_better(figure, *kept)) kept = &figure;
+    const auto [kept, is_new] = best.emplace(*row, figure);
+    if (!is_new && is_better(figure, kept->second)) kept->second = figure;
   }
-  data::Balances balances;
-  for (const auto& [row, figure] : best) balances.emplace(row, People{figure->value});
-  return balances;
+  return best;
 }
 
 Result<TaskAnswer> answer_task(const TaskRequest& request) {
@@ -180,6 +180,7 @@ Result<TaskAnswer> answer_task(const TaskRequest& request) {
     if (!balances) append(errors, balances.error());
     if (tasks && balances) {
       std::ranges::fill(tasks->balance, std::nullopt);
+      std::ranges::fill(tasks->is_balance_own, 1);
       for (const auto& [row, balance] : *balances) tasks->balance[row.value()] = balance;
     }
   }

@@ -28,7 +28,8 @@ struct MunicipalTasks {
   law::ReferencePopulation population;  // iG
   std::vector<law::TaskRow> rows;       // by Country row
   std::vector<std::optional<People>> balance;  // lead positive; empty where it is not known
-  std::vector<std::uint8_t> exempt;     // 1: taken out before the rule
+  std::vector<std::uint8_t> is_balance_own;    // 1: from the user's own figures
+  std::vector<std::uint8_t> exempt;            // 1: taken out before the rule
   std::map<std::string, Source, std::less<>> sources;
 
   [[nodiscard]] People statutory_sum() const;
@@ -63,7 +64,8 @@ struct TaskQuestion {
                                                      const TaskQuestion& question);
 
 /// The balances known for the start of a half-year, from table task_local.
-[[nodiscard]] data::Balances known_balances(const data::Facts& facts, HalfYear half);
+[[nodiscard]] std::map<Municipality, Observed> known_balances(const data::Facts& facts,
+                                                              HalfYear half);
 
 struct TaskRequest {
   std::vector<std::filesystem::path> packages;  // the shipped one first

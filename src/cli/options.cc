@@ -1,0 +1,92 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "report/csv.h"
+#include "report/json.h"
+#include "report/terminal.h"
+
+namespace regietafel::cli {
+
+void add_fact_options(CLI::App& command, FactOptions& options) {
+  command.add_option("--data", options.own,
+                     "Folder with your own figures, laid over the shipped ones; repeatable");
+  command.add_option("--as-of", options.as_of,
+                     "Read nothing published after this day, e.g. 2021-03-15 (default: read all)");
+}
+
+void add_print_options(CLI::App& command, PrintOptions& options) {
+  command.add_option("--format", options.format, "table, csv or json")
+      ->capture_default_str();
+  command.add_option("--lang", options.language, "Language of what is printed: nl or en")
+      ->capture_default_str();
+}
+
+void check_print(const PrintOptions& options, Errors& errors) {
+  const auto& format = options.format;
+  if (format != "table" && format != "csv" && format != "json") {
+    errors.push_back({.key = "--format", .code = "unknown_word", .expected = "table, csv or json",
+                      .found = format, .advice = "choose one of the three"});
+  }
+  static_cast<void>(parse_words(options.language, errors));
+}
+
+std::optional<Day> parse_as_of(const std::string& text, Errors& errors) {
+  if (text.empty()) return std::nullopt;
+  const auto day = parse_day(text);
+  if (!day) {
+    errors.push_back({.key = "--as-of", .code = "no_date", .expected = "a date as 2021-03-15",
+                      .found = text, .advice = "write year-month-day"});
+  }
+  return day;
+}
+
+HalfYear parse_half(const std::string& text, Errors& errors) {
+  const auto half = parse_half_year(text);
+  if (!half) {
+    errors.push_back({.key = "half-year", .code = "no_half_year",
+                      .expected = "a half-year as 2021-I or 2021-II", .found = text,
+                      .advice = "I is January to June, II is July to December"});
+  }
+  return half.value_or(HalfYear{2000, 1});
+}
+
+report::Language parse_words(const std::string& text, Errors& errors) {
+  const auto language = report::parse_language(text);
+  if (!language) {
+    errors.push_back({.key = "--lang", .code = "unknown_word", .expected = "nl or en",
+                      .found = text, .advice = "choose one of the two"});
+  }
+  return language.value_or(report::Language::en);
+}
+
+int refuse_input(const Errors& errors) {
+  for (const auto& error : errors) {
+    std::string place;
+    if (!error.file.empty()) {
+      place = error.line == 0 ? error.file + ": "
+                              : fmt::format("{}:{}:{}: ", error.file, error.line, error.column);
+    }
+    if (!error.key.empty()) place += error.key + ": ";
+    std::cerr << place << "expected " << error.expected << ", found " << error.found;
+    if (!error.advice.empty()) std::cerr << "; " << error.advice;
+    std::cerr << '\n';
+  }
+  return kYourInput;
+}
+
+void print(const report::Table& table, const report::Provenance& provenance,
+           const PrintOptions& options, const std::set<std::string>& hidden) {
+  const auto language = report::parse_language(options.language).value_or(report::Language::en);
+  if (options.format == "csv") {
+    std::cout << report::to_csv(table, language);
+  } else if (options.format == "json") {
+    std::cout << report::to_json(table, provenance, language);
+  } else {
+    std::cout << report::to_terminal(table, language, hidden);
+  }
+}
+
+}  // namespace regietafel::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/result.h"
+#include "report/document.h"
+
+/// What several commands take. Values are read as text and turned into types by `parse_…`, so that
+/// all faults of a command line are reported in the one form of Error.
+namespace regietafel::cli {
+
+inline constexpr int kDone = 0, kOurTrouble = 1, kYourInput = 2;
+
+/// What every command that reads facts takes.
+struct FactOptions {
+  std::vector<std::string> own;  // --data, repeatable
+  std::string as_of;             // --as-of
+};
+void add_fact_options(CLI::App& command, FactOptions& options);
+
+/// What every command that prints a table takes.
+struct PrintOptions {
+  std::string format = "table";
+  std::string language = "en";
+};
+void add_print_options(CLI::App& command, PrintOptions& options);
+void check_print(const PrintOptions& options, Errors& errors);
+
+/// Reads a day, a half-year or a language; a fault goes to `errors`.
+[[nodiscard]] std::optional<Day> parse_as_of(const std::string& text, Errors& errors);
+[[nodiscard]] HalfYear parse_half(const std::string& text, Errors& errors);
+[[nodiscard]] report::Language parse_words(const std::string& text, Errors& errors);
+
+/// Prints every error to stderr and gives exit code 2.
+[[nodiscard]] int refuse_input(const Errors& errors);
+
+/// Prints a table to stdout in the format asked for.
+void print(const report::Table& table, const report::Provenance& provenance,
+           const PrintOptions& options, const std::set<std::string>& hidden = {});
+
+}  // namespace regietafel::cli

@@ -1,0 +1,262 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <iostream>
+#include <memory>
+
+#include "base/file.h"
+#include "base/nearest.h"
+#include "cli/home.h"
+#include "cli/options.h"
+#include "report/briefing_document.h"
+#include "report/csv.h"
+#include "report/json.h"
+#include "report/task_tables.h"
+#include "report/values.h"
+#include "report/words.h"
+#include "report/workbook.h"
+#include "study/municipal_tasks.h"
+
+namespace regietafel::cli {
+namespace {
+
+using report::Language;
+using study::TaskAnswer;
+
+struct TaskOptions {
+  FactOptions facts;
+  PrintOptions print;
+  std::string half, total, rule{to_string(kPractice)}, by = "municipality";
+  std::vector<std::string> exempt, explain;
+  std::string balances, out;
+};
+
+People parse_total(const std::string& text, Errors& errors) {
+  constexpr std::int64_t kMost = 10'000'000;
+  std::int64_t number = 0;
+  const auto* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || stop != end || number < 0 || number > kMost) {
+    errors.push_back({.key = "--total", .code = "no_total",
+                      .expected = fmt::format("a whole number from 0 to {}", kMost), .found = text,
+                      .advice = "write it without separators, e.g. --total 11000"});
+  }
+  return People{number};
+}
+
+template <class T>
+T parse_word(std::string_view key, const std::string& text, std::optional<T> parsed,
+             const std::vector<std::string>& names, T otherwise, Errors& errors) {
+  if (parsed) return *parsed;
+  const auto near = nearest(text, names);
+  errors.push_back({.key = std::string{key}, .code = "unknown_word",
+                    .expected = fmt::format("one of {}", fmt::join(names, ", ")), .found = text,
+                    .advice = near.empty() ? "choose one" : "write " + near});
+  return otherwise;
+}
+
+std::vector<MunicipalityCode> parse_codes(std::string_view key,
+                                          const std::vector<std::string>& texts, Errors& errors) {
+  std::vector<MunicipalityCode> codes;
+  for (const auto& text : texts) {
+    if (const auto code = parse_municipality_code(text)) {
+      codes.push_back(*code);
+      continue;
+    }
+    errors.push_back({.key = std::string{key}, .code = "no_municipality_code",
+                      .expected = "a CBS code as GM0363", .found = text,
+                      .advice = "`regietafel data show municipality` lists them"});
+  }
+  return codes;
+}
+
+/// What the answer rests on, for a reader of the terminal.
+std::string closing_words(const study::MunicipalTasks& tasks, const study::Provenance& provenance,
+                          Language language) {
+  using report::Sentence;
+  const auto origin =
+      tasks.national_as_published
+          ? report::Text{fmt::format("gepubliceerd, bron {}", tasks.national_as_published->source),
+                         fmt::format("as published, source {}", tasks.national_as_published->source)}
+          : report::Text{"gegeven", "given"};
+  const Sentence sums{
+      .id = "sums",
+      .text = {"{0}: landelijke taak {1} ({2}). Som van task {3} (regel {4}{5}), van statutory_task "
+               "{6} ({7}).",
+               "{0}: national task {1} ({2}). Sum of task {3} (rule {4}{5}), of statutory_task {6} "
+               "({7})."},
+      .values = {report::half_year(tasks.half), report::people(tasks.national),
+                 report::words(origin), report::people(tasks.task_sum()),
+                 report::word(std::string{to_string(tasks.rule)}),
+                 report::words(tasks.rule == kPractice
+                                   ? report::Text{", die gepubliceerde taken ondersteunen",
+                                                  ", which published tasks support"}
+                                   : report::Text{"", ""}),
+                 report::people(tasks.statutory_sum()), report::article_29()}};
+  const Sentence basis{
+      .id = "basis",
+      .text = {"{0} gemeenten op de grenzen van {1}, inwoners van {2}. Run {3}, gegevens {4}, versie "
+               "{5}.",
+               "{0} municipalities on the boundaries of {1}, inhabitants of {2}. Run {3}, data {4}, "
+               "version {5}."},
+      .values = {report::count(static_cast<std::int64_t>(tasks.rows.size()),
+                               report::Unit::municipalities),
+                 report::date(tasks.country.boundaries),
+                 report::date(day_of(tasks.population.year, 1, 1)),
+                 report::word(provenance.run.substr(0, 12)),
+                 report::word(provenance.data.substr(7, 12)), report::word(provenance.version)}};
+  auto text = "\n" + fill(sums, language) + "\n" + fill(basis, language) + "\n";
+  for (const auto& package : provenance.own) {
+    text += fmt::format("{}: {} {}\n", language == Language::nl ? "eigen" : "own", package.name,
+                        package.digest.substr(7, 12));
+  }
+  return text;
+}
+
+/// The derivation of the municipalities asked for, in words.
+int explain(const TaskAnswer& answer, const std::vector<MunicipalityCode>& codes,
+            Language language) {
+  const auto table = report::task_table(answer.tasks);
+  for (const auto code : codes) {
+    const auto row = answer.tasks.country.find(code)->value();
+    std::cout << to_string(code) << ' ' << answer.tasks.country.name[row] << '\n';
+    for (const auto& sentence : table.explain) {
+      const auto text = fill(sentence, table, row, language);
+      if (!text.empty()) std::cout << "  " << text << '\n';
+    }
+  }
+  std::cout << closing_words(answer.tasks, answer.provenance, language);
+  return kDone;
+}
+
+Errors unknown_codes(const study::MunicipalTasks& tasks,
+                     const std::vector<MunicipalityCode>& codes) {
+  Errors errors;
+  std::vector<std::string> known;
+  for (const auto code : tasks.country.code) known.push_back(to_string(code));
+  for (const auto code : codes) {
+    if (tasks.country.find(code)) continue;
+    const auto near = nearest(to_string(code), known);
+    errors.push_back({.key = "--explain", .code = "unknown_municipality",
+                      .expected = fmt::format("a municipality of {}",
+                                              to_string(tasks.country.boundaries)),
+                      .found = to_string(code),
+                      .advice = near.empty() ? "`regietafel data show municipality` lists them"
+                                             : "perhaps " + near});
+  }
+  return errors;
+}
+
+/// Writes the table to a file whose name says how: .csv, .json or .xlsx.
+int write_out(const report::Table& table, const TaskAnswer& answer, const TaskOptions& options,
+              Language language) {
+  const std::filesystem::path path{options.out};
+  const auto extension = path.extension().string();
+  const auto provenance = report::provenance_of(answer.provenance);
+  if (extension == ".csv") {
+    write_file(path, report::to_csv(table, language));
+  } else if (extension == ".json") {
+    write_file(path, report::to_json(table, provenance, language));
+  } else {
+    report::Document document{.title = {fill(table.title, Language::nl),
+                                        fill(table.title, Language::en)},
+                              .meeting = table.title,
+                              .provenance = provenance,
+                              .headlines = {},
+                              .sections = {},
+                              .charts = {},
+                              .tables = {table},
+                              .sources = {},
+                              .assumptions = {}};
+    for (const auto& id : answer.tasks.population.sources) {
+      const auto& source = answer.tasks.sources.at(id);
+      document.sources.push_back({source.id, source.citation, source.is_own});
+    }
+    report::write_workbook(document, language, path);
+  }
+  std::cout << path.string() << '\n';
+  return kDone;
+}
+
+int run_task(const TaskOptions& options) {
+  Errors errors;
+  study::TaskRequest request{.packages = packages_of(options.facts.own),
+                             .question = {.half = parse_half(options.half, errors),
+                                          .national = {},
+                                          .rule = kPractice,
+                                          .exempt = {}},
+                             .as_of = parse_as_of(options.facts.as_of, errors),
+                             .balances = {}};
+  if (!options.total.empty()) request.question.national = parse_total(options.total, errors);
+  request.question.rule = parse_word("--rule", options.rule, parse_rule(options.rule), rule_names(),
+                                     kPractice, errors);
+  const auto grouping = parse_word("--by", options.by, parse_grouping(options.by),
+                                   grouping_names(), Grouping::municipality, errors);
+  request.question.exempt = parse_codes("--exempt", options.exempt, errors);
+  const auto codes = parse_codes("--explain", options.explain, errors);
+  check_print(options.print, errors);
+  const auto language =
+      report::parse_language(options.print.language).value_or(report::Language::en);
+  if (!options.balances.empty()) request.balances = options.balances;
+  const auto extension = std::filesystem::path{options.out}.extension().string();
+  if (!options.out.empty() && extension != ".csv" && extension != ".json" && extension != ".xlsx") {
+    errors.push_back({.key = "--out", .code = "unknown_format",
+                      .expected = "a file name that ends in .csv, .json or .xlsx",
+                      .found = options.out, .advice = "e.g. --out task.xlsx"});
+  }
+  if (!errors.empty()) return refuse_input(errors);
+
+  const auto answer = study::answer_task(request);
+  if (!answer) return refuse_input(answer.error());
+  if (const auto unknown = unknown_codes(answer->tasks, codes); !unknown.empty()) {
+    return refuse_input(unknown);
+  }
+  if (!codes.empty()) return explain(*answer, codes, language);
+  const auto table = grouping == Grouping::municipality
+                         ? report::task_table(answer->tasks)
+                         : report::region_table(answer->tasks, grouping);
+  if (!options.out.empty()) return write_out(table, *answer, options, language);
+  print(table, report::provenance_of(answer->provenance), options.print, {"note"});
+  if (options.print.format == "table") {
+    std::cout << closing_words(answer->tasks, answer->provenance, language);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+/// regietafel task 2021-II --total 11000
+void add_task_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<TaskOptions>();
+  auto* command = app.add_subcommand("task", "Every municipality's task for a half-year");
+  command->footer(
+      "Examples:\n"
+      "  regietafel task 2021-II --total 11000\n"
+      "  regietafel task 2021-II --explain GM0363\n"
+      "  regietafel task 2021-II --by province --format csv\n"
+      "  regietafel task 2021-II --rule statutory --balance positions.csv --out task.xlsx\n");
+  command->add_option("half-year", options->half, "The half-year, e.g. 2021-II")->required();
+  command->add_option("--total", options->total,
+                      "National task in persons (default: as published)");
+  command->add_option("--rule", options->rule,
+                      "How shares become whole persons: statutory, adams, hamilton, webster, "
+                      "jefferson, huntington_hill, dean, nearest")
+      ->capture_default_str();
+  command->add_option("--by", options->by,
+                      "Sums by municipality, province, safety_region or corop")
+      ->capture_default_str();
+  command->add_option("--balance", options->balances,
+                      "CSV with gm_code,balance (lead positive); default: as known in the data");
+  command->add_option("--exempt", options->exempt,
+                      "Municipality taken out before the rule, e.g. GM0088; repeatable");
+  command->add_option("--explain", options->explain,
+                      "Derive the task of a municipality in words, e.g. GM0363; repeatable");
+  command->add_option("--out", options->out, "Write to a file that ends in .csv, .json or .xlsx");
+  add_fact_options(*command, options->facts);
+  add_print_options(*command, options->print);
+  command->callback([options, &exit_code] { exit_code = run_task(*options); });
+}
+
+}  // namespace regietafel::cli

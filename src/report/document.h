@@ -1,0 +1,167 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.h"
+
+/// What a briefing or an answer says, before it becomes a page, a sheet or a file. The contract in
+/// words is web/schema/briefing.schema.json; the names here are the names there.
+namespace regietafel::report {
+
+enum class Language : std::uint8_t { nl, en };
+
+[[nodiscard]] std::string_view to_string(Language language);
+[[nodiscard]] std::optional<Language> parse_language(std::string_view name);
+
+/// The same words in both languages.
+struct Text {
+  std::string nl, en;
+  [[nodiscard]] const std::string& in(Language language) const {
+    return language == Language::nl ? nl : en;
+  }
+};
+
+/// A number as it is shown: 46.40 is value 4640 with 2 decimals.
+struct Number {
+  std::int64_t value = 0;
+  std::uint8_t decimals = 0;
+};
+
+enum class Unit : std::uint8_t {
+  people,
+  inhabitants,
+  municipalities,
+  half_years,
+  rows,
+  share,
+  ratio,
+  date,
+  half_year,
+  year,
+  code,
+  label
+};
+
+[[nodiscard]] std::string_view to_string(Unit unit);
+
+/// A cell or a value: not known, a number, a word, or a text in both languages.
+using Datum = std::variant<std::monostate, Number, std::string, Text>;
+
+/// A value to be set into a sentence.
+struct Value {
+  Datum datum;
+  Unit unit = Unit::label;
+  bool is_signed = false;  // a plus is shown before what is above zero
+};
+
+/// Words with places {0}, {1} … for the values. No digit stands in the words themselves.
+struct Sentence {
+  std::string id;
+  Text text;
+  std::vector<Value> values = {};
+  std::vector<std::string> sources = {};
+};
+
+enum class ColumnType : std::uint8_t { text, integer, decimal, date, half_year };
+
+struct Column {
+  std::string id;
+  Sentence label;
+  ColumnType type = ColumnType::text;
+  Unit unit = Unit::label;
+  std::uint8_t decimals = 0;
+  bool is_signed = false;
+};
+
+/// A sentence about one row: its places are the cells of `columns`, then `values`.
+struct RowSentence {
+  std::string id;
+  Text text;
+  std::vector<std::string> columns;
+  std::vector<Value> values = {};
+  std::string when = {};  // said only where this column is known
+};
+
+struct Table {
+  std::string id;
+  Sentence title;
+  std::vector<Column> columns;
+  std::vector<std::vector<Datum>> rows;
+  std::vector<RowSentence> explain = {};
+
+  [[nodiscard]] std::size_t index_of(std::string_view column) const;  // the column must exist
+  [[nodiscard]] std::string file() const { return "tables/" + id + ".csv"; }
+};
+
+struct Series {
+  std::string column;
+  Sentence label;
+};
+
+struct Cartogram {
+  std::string id;
+  Sentence title;
+  Unit unit = Unit::people;
+  std::string table, key, label, group;
+  std::vector<Series> sizes;
+  std::map<std::string, std::pair<double, double>> points;  // longitude, latitude by key
+};
+
+struct Bars {
+  std::string id;
+  Sentence title;
+  Unit unit = Unit::people;
+  std::string table, category;
+  bool is_horizontal = false;
+  std::vector<Series> series;
+  std::string highlight = {};  // value of the category column that the question is about
+};
+
+using Chart = std::variant<Cartogram, Bars>;
+
+struct Section {
+  std::string id;
+  Sentence question;
+  std::vector<Sentence> sentences = {};
+  std::vector<std::string> charts = {}, tables = {}, assumptions = {}, sources = {};
+};
+
+struct Citation {
+  std::string id, citation;
+  bool is_own = false;
+};
+
+struct Assumption {
+  std::string id;
+  Sentence sentence;
+};
+
+struct Provenance {
+  std::string run, scenario, data;
+  std::vector<std::pair<std::string, std::string>> own;  // name and digest
+  std::optional<Day> as_of;
+  std::string version;
+};
+
+struct Document {
+  Text title;
+  Sentence meeting;
+  Provenance provenance;
+  std::vector<Sentence> headlines;
+  std::vector<Section> sections;
+  std::vector<Chart> charts;
+  std::vector<Table> tables;
+  std::vector<Citation> sources;
+  std::vector<Assumption> assumptions;
+
+  [[nodiscard]] const Table& table(std::string_view id) const;  // it must exist
+};
+
+}  // namespace regietafel::report

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <utility>
+
+#include "report/document.h"
+#include "study/municipal_tasks.h"
+#include "study/published_tasks.h"
+
+namespace regietafel::report {
+
+/// A variant's tasks beside the base, under the name of its column.
+struct NamedTasks {
+  std::string name;  // column id, e.g. task_13500
+  const study::MunicipalTasks* tasks;
+};
+
+/// One row per municipality: gm_code, municipality, province, inhabitants, quota, statutory_task,
+/// task, then per variant its task and the difference to the base, then balance, corrected_task and
+/// a note on changed boundaries; with sentences that derive the row.
+[[nodiscard]] Table task_table(const study::MunicipalTasks& tasks,
+                               std::span<const NamedTasks> variants = {});
+
+/// One row per region: region_code, region, municipalities, inhabitants, statutory_task, task, then
+/// per variant its task and the difference.
+[[nodiscard]] Table region_table(const study::MunicipalTasks& tasks, Grouping grouping,
+                                 std::span<const NamedTasks> variants = {});
+
+/// One row per rule: how many published tasks it meets exactly and within one person.
+[[nodiscard]] Table fit_table(const study::PublishedTasks& published);
+
+/// One row per published task beside what every rule gives.
+[[nodiscard]] Table published_table(const study::PublishedTasks& published);
+
+/// The rule in words.
+[[nodiscard]] Text name_of(Rule rule);
+
+/// The article that sets the task, in words.
+[[nodiscard]] Value article_29();
+
+}  // namespace regietafel::report

@@ -1,0 +1,48 @@
+#include "report/write_briefing.h"
+
+#include "base/file.h"
+#include "report/csv.h"
+#include "report/json.h"
+#include "report/page.h"
+#include "report/pdf.h"
+#include "report/workbook.h"
+
+namespace regietafel::report {
+
+WrittenBriefing write_briefing(const Document& document, Language language,
+                               const std::filesystem::path& bundle,
+                               const std::filesystem::path& folder) {
+  StagedFolder staged{folder};
+  WrittenBriefing written;
+  const auto path_of = [&](const std::string& name) {
+    written.files.push_back(folder / name);
+    return staged.path() / name;
+  };
+  const auto page = read_file(bundle);
+  if (page) {
+    const auto html = path_of("briefing.html");
+    write_file(html, to_page(document, language, *page));
+    const auto pdf = staged.path() / "briefing.pdf";
+    const auto browser = find_browser();
+    if (browser && print_pdf(*browser, html, pdf, document.provenance.as_of.value_or(Day{0}))) {
+      written.files.push_back(folder / "briefing.pdf");
+    } else {
+      written.notices.emplace_back(browser ? "no briefing.pdf: the browser did not print it; open "
+                                             "briefing.html and print it"
+                                           : "no briefing.pdf: Chromium was not found; install the "
+                                             "package chromium, or print briefing.html");
+    }
+  } else {
+    written.notices.push_back("no briefing.html: the page bundle " + bundle.string() +
+                              " was not found; `make build` makes it");
+  }
+  write_workbook(document, language, path_of("briefing.xlsx"));
+  write_file(path_of("briefing.json"), to_json(document, language));
+  for (const auto& table : document.tables) {
+    write_file(path_of(table.file()), to_csv(table, language));
+  }
+  staged.commit();
+  return written;
+}
+
+}  // namespace regietafel::report

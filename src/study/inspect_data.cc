@@ -1,0 +1,144 @@
+#include "study/inspect_data.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/digest.h"
+#include "base/nearest.h"
+#include "data/facts.h"
+#include "data/template.h"
+
+namespace regietafel::study {
+namespace {
+
+std::string digest_of(std::initializer_list<std::string_view> words) {
+  Digest digest;
+  for (const auto word : words) digest.add(word);
+  return "sha256:" + digest.hex();
+}
+
+/// Whether a row speaks of a code or a period.
+bool speaks_of(const data::Table& table, const data::Record& record, const std::string& which) {
+  for (const auto* field : {"gm_code", "from_code", "to_code", "area_code", "period", "year",
+                            "region_code", "source_id"}) {
+    if (!table.schema.index_of(field)) continue;
+    if (table.text(record, field) == which) return true;
+  }
+  return false;
+}
+
+/// The tables that a word of the command stands for.
+std::vector<std::string> tables_for(const std::string& what, const std::string& which) {
+  if (what == "task") return {"task_national", "task_local"};
+  if (what == "municipality" && !which.empty()) {
+    return {"municipality",       "population", "dwelling",
+            "municipality_merger", "municipality_persons_moved", "municipality_point",
+            "municipality_score", "task_local", "distribution_act"};
+  }
+  return {what};
+}
+
+Error nothing_known(const data::Tables& tables, const std::string& what,
+                    const std::string& which) {
+  std::set<std::string> known;
+  for (const auto& name : tables_for(what, which)) {
+    const auto& table = tables.table(name);
+    for (const auto* field : {"gm_code", "area_code", "period", "region_code", "source_id"}) {
+      if (!table.schema.index_of(field)) continue;
+      for (const auto& record : table.records) known.insert(table.text(record, field));
+    }
+  }
+  const std::vector<std::string> words{known.begin(), known.end()};
+  const auto near = nearest(which, words);
+  return {.key = what, .code = "nothing_known", .expected = "something that the data speak of",
+          .found = which,
+          .advice = near.empty() ? fmt::format("`regietafel data show {}` lists all", what)
+                                 : "perhaps " + near};
+}
+
+}  // namespace
+
+Result<DataCheck> check_data(const DataRequest& request) {
+  const auto tables = data::read_tables(request.packages, request.as_of);
+  if (!tables) return refuse(tables.error());
+  // Codes and periods are read with the boundaries of any year that has a list.
+  const auto& lists = tables->table("municipality");
+  Errors faults;
+  if (!lists.records.empty()) {
+    const auto year = static_cast<int>(lists.integer(lists.records.back(), "year"));
+    const auto facts = data::facts_from(*tables, day_of(year, 1, 1));
+    if (!facts) append(faults, facts.error());
+  }
+  if (!faults.empty()) return refuse(std::move(faults));
+  auto report = data::check_sums(*tables);
+  if (!report.faults.empty()) return refuse(std::move(report.faults));
+  DataCheck check{.tables = {},
+                  .done = std::move(report.done),
+                  .gaps = std::move(report.gaps),
+                  .provenance = provenance_of(digest_of({"data check"}), tables->packages,
+                                              request.as_of)};
+  for (const auto& table : tables->tables) {
+    const auto own = std::ranges::count_if(
+        table.records, [](const data::Record& record) { return record.package > 0; });
+    check.tables.push_back(
+        {table.schema.name, table.records.size(), static_cast<std::size_t>(own)});
+  }
+  return check;
+}
+
+Result<ShownData> show_data(const DataRequest& request, const std::string& what,
+                            const std::string& which) {
+  const auto tables = data::read_tables(request.packages, request.as_of);
+  if (!tables) return refuse(tables.error());
+  auto names = tables->schema.table_names();
+  names.emplace_back("task");
+  if (std::ranges::find(names, what) == names.end()) {
+    const auto near = nearest(what, names);
+    return refuse({.key = "data show", .code = "unknown_table",
+                   .expected = fmt::format("one of {}", fmt::join(names, ", ")), .found = what,
+                   .advice = near.empty() ? "choose one" : "write " + near});
+  }
+  ShownData shown{.tables = {},
+                  .packages = tables->packages,
+                  .sources = {},
+                  .provenance = provenance_of(digest_of({"data show", what, which}),
+                                              tables->packages, request.as_of)};
+  std::set<std::string> sources;
+  for (const auto& name : tables_for(what, which)) {
+    const auto& table = tables->table(name);
+    data::Table kept{table.schema, {}};
+    for (const auto& record : table.records) {
+      if (which.empty() || speaks_of(table, record, which)) kept.records.push_back(record);
+    }
+    if (kept.records.empty()) continue;
+    if (kept.schema.index_of("source_id")) {
+      for (const auto& record : kept.records) sources.insert(kept.text(record, "source_id"));
+    }
+    shown.tables.push_back(std::move(kept));
+  }
+  if (shown.tables.empty() && !which.empty()) return refuse(nothing_known(*tables, what, which));
+  const auto& citations = tables->table("source");
+  for (const auto& record : citations.records) {
+    if (!sources.contains(citations.text(record, "source_id"))) continue;
+    shown.sources.emplace_back(citations.text(record, "source_id"),
+                               citations.text(record, "citation"));
+  }
+  return shown;
+}
+
+Result<std::string> data_template(const std::filesystem::path& package, const std::string& table) {
+  const auto schema = data::read_schema(package / "datapackage.json");
+  if (!schema) return refuse(schema.error());
+  if (const auto* found = schema->find(table)) return data::template_of(*found);
+  const auto names = schema->table_names();
+  const auto near = nearest(table, names);
+  return refuse({.key = "data template", .code = "unknown_table",
+                 .expected = fmt::format("one of {}", fmt::join(names, ", ")), .found = table,
+                 .advice = near.empty() ? "choose one" : "write " + near});
+}
+
+}  // namespace regietafel::study
