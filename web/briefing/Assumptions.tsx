@@ -4,7 +4,13 @@ import type { Assumption } from "./contract.ts";
 import { Line } from "./Line.tsx";
 
 /** What a section takes for granted. */
-export function Assumptions({ assumptions, notes }: { assumptions: readonly Assumption[]; notes: string }) {
+export function Assumptions({
+  assumptions,
+  notes,
+}: {
+  assumptions: readonly Assumption[];
+  notes: string;
+}) {
   const { w } = useReading();
   if (assumptions.length === 0) return null;
   return (

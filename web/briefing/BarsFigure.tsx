@@ -35,7 +35,10 @@ export function BarsFigure({
           ))}
         </ul>
       )}
-      <div role="img" aria-label={`${plainSentence(chart.title, language)}. ${w.inTable(tableNumber)}`}>
+      <div
+        role="img"
+        aria-label={`${plainSentence(chart.title, language)}. ${w.inTable(tableNumber)}`}
+      >
         <div className="when-wide">
           <Bars model={layOutBars(data, wide)} />
         </div>
@@ -55,7 +58,9 @@ function barsData(chart: BarsChart, table: Table, language: Language): BarsData 
     rows: table.rows.map((row) => ({
       category: textIn(table, row, chart.category, language),
       values: chart.series.map((series) => numberIn(table, row, series.column)),
-      highlighted: chart.highlight !== undefined && isCell(cellOf(table, row, chart.category), chart.highlight),
+      highlighted:
+        chart.highlight !== undefined &&
+        isCell(cellOf(table, row, chart.category), chart.highlight),
     })),
   };
 }

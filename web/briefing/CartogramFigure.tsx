@@ -33,7 +33,8 @@ export function CartogramFigure({ chart, table, tableNumber, picked, onPick }: P
   );
   // Another size moves the circles; a group keeps its colour.
   const model = useMemo(
-    () => (size === 0 ? first : cartogramModel(placesOf(chart, table, series.column), first.colours)),
+    () =>
+      size === 0 ? first : cartogramModel(placesOf(chart, table, series.column), first.colours),
     [chart, table, series, size, first],
   );
   const format = (value: number | null) =>
@@ -46,7 +47,9 @@ export function CartogramFigure({ chart, table, tableNumber, picked, onPick }: P
     <div className="cartogram-figure">
       <div className="cartogram-controls">
         <PlaceSelect circles={model.layout.circles} picked={picked} onPick={onPick} />
-        {chart.sizes.length > 1 && <SizeChoice sizes={chart.sizes} chosen={size} onChoose={setSize} />}
+        {chart.sizes.length > 1 && (
+          <SizeChoice sizes={chart.sizes} chosen={size} onChoose={setSize} />
+        )}
       </div>
       <div className="cartogram-map">
         <CartogramWalk

@@ -85,7 +85,13 @@ export function CartogramWalk(props: Props) {
             if (circle !== undefined) onPick(circle.key);
           }}
         >
-          <Cartogram model={model} picked={picked} hovered={hovered} format={format} sizeWords={sizeWords} />
+          <Cartogram
+            model={model}
+            picked={picked}
+            hovered={hovered}
+            format={format}
+            sizeWords={sizeWords}
+          />
           {hoveredCircle && (
             <Tooltip circle={hoveredCircle} layout={model.layout} text={say(hoveredCircle)} />
           )}

@@ -20,7 +20,15 @@ export interface RowChoice {
 const longTable = 12;
 
 /** A table that can be sorted; a long one can be searched and scrolls in its own region. */
-export function DataTable({ table, number, choice }: { table: Table; number: number; choice?: RowChoice }) {
+export function DataTable({
+  table,
+  number,
+  choice,
+}: {
+  table: Table;
+  number: number;
+  choice?: RowChoice;
+}) {
   const { language, w } = useReading();
   const [order, setOrder] = useState<SortOrder>();
   const [search, setSearch] = useState("");
@@ -41,7 +49,9 @@ export function DataTable({ table, number, choice }: { table: Table; number: num
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-          <span role="status">{search !== "" && w.matching(formatNumber(rows.length, language))}</span>
+          <span role="status">
+            {search !== "" && w.matching(formatNumber(rows.length, language))}
+          </span>
         </div>
       )}
       <div

@@ -31,7 +31,9 @@ export function ProvenanceBlock() {
         </div>
       </dl>
       <h3 className="small-heading">{w.cite}</h3>
-      <p className="citation">{w.citeAs(briefing.title[language], date, version, shortDigest(run))}</p>
+      <p className="citation">
+        {w.citeAs(briefing.title[language], date, version, shortDigest(run))}
+      </p>
       <SourceList sources={briefing.sources} notes={allNotes} />
     </section>
   );

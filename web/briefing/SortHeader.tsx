@@ -18,7 +18,11 @@ export function SortHeader({ column, order, onOrder }: Props) {
   const other = first === "ascending" ? "descending" : "ascending";
   const label = plainSentence(column.label, language);
   return (
-    <th scope="col" className={isNumeric(column) ? "numeric" : "words"} aria-sort={current ?? "none"}>
+    <th
+      scope="col"
+      className={isNumeric(column) ? "numeric" : "words"}
+      aria-sort={current ?? "none"}
+    >
       <button
         type="button"
         className="sort-button"

@@ -44,7 +44,13 @@ export function TableRow({ table, row, prose, isPicked, isTabStop, choice }: Pro
           return (
             <th key={column.id} scope="row" className={className}>
               {choice ? (
-                <PickButton table={table} row={row} choice={choice} isPicked={isPicked} isTabStop={isTabStop} />
+                <PickButton
+                  table={table}
+                  row={row}
+                  choice={choice}
+                  isPicked={isPicked}
+                  isTabStop={isTabStop}
+                />
               ) : (
                 shown(column)
               )}

@@ -5,7 +5,13 @@ import type { Assumption, Briefing, Chart, Section, Source, Table } from "./cont
 export interface Leaf {
   section: Section;
   /** Each chart with its twin; a twin that was shown before is not shown again. */
-  figures: { chart: Chart; number: number; table: Table; tableNumber: number; showTable: boolean }[];
+  figures: {
+    chart: Chart;
+    number: number;
+    table: Table;
+    tableNumber: number;
+    showTable: boolean;
+  }[];
   tables: { table: Table; tableNumber: number }[];
   assumptions: Assumption[];
   sources: Source[];
@@ -37,7 +43,13 @@ export function leavesOf(briefing: Briefing): Leaf[] {
     const assumptions = section.assumptions.flatMap((id) =>
       briefing.assumptions.filter((one) => one.id === id),
     );
-    return { section, figures, tables, assumptions, sources: sourcesOf(section, assumptions, briefing) };
+    return {
+      section,
+      figures,
+      tables,
+      assumptions,
+      sources: sourcesOf(section, assumptions, briefing),
+    };
   });
 }
 
@@ -48,7 +60,11 @@ export function sourceNumber(briefing: Briefing, id: string): number {
 
 /** Every source that the section or a sentence in it leans on, in the order of the briefing. */
 function sourcesOf(section: Section, assumptions: Assumption[], briefing: Briefing): Source[] {
-  const sentences = [section.question, ...section.sentences, ...assumptions.map((one) => one.sentence)];
+  const sentences = [
+    section.question,
+    ...section.sentences,
+    ...assumptions.map((one) => one.sentence),
+  ];
   const ids = new Set([...section.sources, ...sentences.flatMap((sentence) => sentence.sources)]);
   return briefing.sources.filter((source) => ids.has(source.id));
 }

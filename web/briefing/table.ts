@@ -38,7 +38,8 @@ export function isNumeric(column: Column): boolean {
 
 /** Columns of sentences rather than words: they need a width to be read in. */
 export function proseColumns(table: Table, language: Language): Set<string> {
-  const isSentence = (column: Column) => (row: Row) => textIn(table, row, column.id, language).length > 40;
+  const isSentence = (column: Column) => (row: Row) =>
+    textIn(table, row, column.id, language).length > 40;
   return new Set(
     table.columns
       .filter((column) => column.type === "text" && table.rows.some(isSentence(column)))
@@ -47,7 +48,12 @@ export function proseColumns(table: Table, language: Language): Set<string> {
 }
 
 /** Rows in which some cell, as shown, contains the text; capitals do not matter. */
-export function searchRows(table: Table, rows: readonly Row[], text: string, language: Language): Row[] {
+export function searchRows(
+  table: Table,
+  rows: readonly Row[],
+  text: string,
+  language: Language,
+): Row[] {
   const wanted = text.trim().toLowerCase();
   return rows.filter((row) =>
     table.columns.some((column) =>

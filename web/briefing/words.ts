@@ -77,7 +77,8 @@ export const words: Record<Language, Words> = {
       "Klik op een cirkel, of loop met het toetsenbord: pijltje links en rechts naar een andere gemeente, omhoog en omlaag naar een andere provincie, of typ een naam.",
     findOne: "Zoek een gemeente",
     choose: "Kies een gemeente …",
-    nothingPicked: "Kies een gemeente op de kaart, in de lijst of in de tabel: hier staat dan hoe haar getal tot stand komt.",
+    nothingPicked:
+      "Kies een gemeente op de kaart, in de lijst of in de tabel: hier staat dan hoe haar getal tot stand komt.",
     unknown: "onbekend",
     assumptions: "Aannames",
     sources: "Bronnen",
@@ -86,7 +87,8 @@ export const words: Record<Language, Words> = {
     provenanceLead:
       "Elk getal volgt uit het scenario, de gelezen gegevens en de versie van het programma. Wie dezelfde drie gebruikt, krijgt dezelfde notitie.",
     cite: "Zo haalt u deze notitie aan",
-    citeAs: (title, asOf, version, run) => `Regietafel ${version}, ‘${title}’, peildatum ${asOf}, berekening ${run}.`,
+    citeAs: (title, asOf, version, run) =>
+      `Regietafel ${version}, ‘${title}’, peildatum ${asOf}, berekening ${run}.`,
     units: {
       people: "mensen",
       inhabitants: "inwoners",
@@ -133,7 +135,8 @@ export const words: Record<Language, Words> = {
       "Click a circle, or walk by keyboard: left and right arrow to another municipality, up and down to another province, or type a name.",
     findOne: "Find a municipality",
     choose: "Choose a municipality …",
-    nothingPicked: "Choose a municipality on the map, in the list or in the table: how its figure comes about is then shown here.",
+    nothingPicked:
+      "Choose a municipality on the map, in the list or in the table: how its figure comes about is then shown here.",
     unknown: "unknown",
     assumptions: "Assumptions",
     sources: "Sources",
@@ -142,7 +145,8 @@ export const words: Record<Language, Words> = {
     provenanceLead:
       "Every figure follows from the scenario, the data read and the version of the program. Whoever uses the same three gets the same briefing.",
     cite: "How to cite this briefing",
-    citeAs: (title, asOf, version, run) => `Regietafel ${version}, ‘${title}’, as of ${asOf}, run ${run}.`,
+    citeAs: (title, asOf, version, run) =>
+      `Regietafel ${version}, ‘${title}’, as of ${asOf}, run ${run}.`,
     units: {
       people: "people",
       inhabitants: "inhabitants",

@@ -27,7 +27,10 @@ export function Bars({ model }: { model: BarsModel }) {
         </g>
       ))}
       {model.bars.map((bar) => (
-        <g key={`${bar.x},${bar.y},${bar.series}`} className={bar.highlighted ? "highlighted" : undefined}>
+        <g
+          key={`${bar.x},${bar.y},${bar.series}`}
+          className={bar.highlighted ? "highlighted" : undefined}
+        >
           <rect
             className={`bar series-${bar.series + 1}`}
             x={bar.x}

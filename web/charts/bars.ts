@@ -65,7 +65,9 @@ function horizontal({ rows, format }: BarsData, width: number): BarsModel {
   const step = seriesCount(rows) * thickness + 12;
   const bottom = top + rows.length * step;
   const value = valueScale(rows).range([left, width - right]);
-  const place = scaleBand<number>(indices(rows), [top, bottom]).paddingInner(12 / step).paddingOuter(6 / step);
+  const place = scaleBand<number>(indices(rows), [top, bottom])
+    .paddingInner(12 / step)
+    .paddingOuter(6 / step);
   const zero = value(0);
 
   return {
@@ -119,7 +121,9 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
   const bottom = 320;
   const value = valueScale(rows);
   const left = widest(value.ticks(5).map(format)) + 2 * gap;
-  const place = scaleBand<number>(indices(rows), [left, width]).paddingInner(0.22).paddingOuter(0.11);
+  const place = scaleBand<number>(indices(rows), [left, width])
+    .paddingInner(0.22)
+    .paddingOuter(0.11);
   const thickness = place.bandwidth() / seriesCount(rows);
   const longest = widest(valuesOf(rows).map(format));
   const turned = longest > thickness;
@@ -144,7 +148,10 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
           height: Math.abs(end - zero),
           label: {
             x: x + thickness / 2,
-            y: turned && amount !== null ? end + (negative ? gap : -gap) : end + (negative ? 11 : -10),
+            y:
+              turned && amount !== null
+                ? end + (negative ? gap : -gap)
+                : end + (negative ? 11 : -10),
             text: amount === null ? "–" : format(amount),
             anchor: !turned || amount === null ? "middle" : negative ? "end" : "start",
             turned: turned && amount !== null,
@@ -176,7 +183,10 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
 
 function valueScale(rows: BarRow[]) {
   const values = valuesOf(rows);
-  return scaleLinear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [0, 1]).nice(5);
+  return scaleLinear(
+    [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1],
+    [0, 1],
+  ).nice(5);
 }
 
 function valuesOf(rows: BarRow[]): number[] {

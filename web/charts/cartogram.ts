@@ -51,7 +51,10 @@ const largestRadius = 0.105 * mapWidth;
  */
 export function layOutCartogram(places: readonly Place[]): Layout {
   const homes = drawTogether(project(places), places);
-  const frame = { width: mapWidth - 2 * margin, height: (max(homes, (home) => home.y) ?? 0) - margin };
+  const frame = {
+    width: mapWidth - 2 * margin,
+    height: (max(homes, (home) => home.y) ?? 0) - margin,
+  };
   const unit = unitRadius(places, frame.width * Math.max(frame.height, frame.width / 2));
   const nodes = places.map((place, index): Node => {
     const home = homes[index] ?? { x: 0, y: 0 };
@@ -83,7 +86,11 @@ export function layOutCartogram(places: readonly Place[]): Layout {
 }
 
 /** The circle under a point, or the nearest within `slack`: a speck is hard to hit. */
-export function nearestCircle(circles: readonly Circle[], at: Point, slack: number): Circle | undefined {
+export function nearestCircle(
+  circles: readonly Circle[],
+  at: Point,
+  slack: number,
+): Circle | undefined {
   let best: Circle | undefined;
   let bestDistance = slack;
   for (const circle of circles) {

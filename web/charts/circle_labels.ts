@@ -12,7 +12,11 @@ export interface CircleLabel {
 const leading = 1.05;
 
 /** The name at the largest size between `smallest` and `largest` that stays inside the circle, if any does. */
-export function labelCircle(circle: Circle, smallest: number, largest: number): CircleLabel | undefined {
+export function labelCircle(
+  circle: Circle,
+  smallest: number,
+  largest: number,
+): CircleLabel | undefined {
   for (let size = largest; size >= smallest; size -= 0.5) {
     for (const lines of waysToBreak(circle.label)) {
       if (!fits(lines, size, circle.r)) continue;

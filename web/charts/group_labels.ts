@@ -28,7 +28,8 @@ export function labelGroups(layout: Layout, names: readonly CircleLabel[]): Grou
     .map((group) => ({ group, spots: spotsFor(group, layout, taken) }))
     .sort((a, b) => (b.spots[0]?.cost ?? 0) - (a.spots[0]?.cost ?? 0));
   for (const { group, spots } of ranked) {
-    const spot = spots.find(({ box }) => !taken.some((other) => sharedArea(box, other) > 0)) ?? spots[0];
+    const spot =
+      spots.find(({ box }) => !taken.some((other) => sharedArea(box, other) > 0)) ?? spots[0];
     if (spot === undefined) continue;
     taken.push(spot.box);
     labels.push({
@@ -49,7 +50,10 @@ interface Spot {
 function spotsFor(group: string, layout: Layout, taken: readonly Box[]): Spot[] {
   const own = layout.circles.filter((circle) => circle.group === group);
   const others = layout.circles.filter((circle) => circle.group !== group);
-  const middle = { x: mean(own, (circle) => circle.x) ?? 0, y: mean(own, (circle) => circle.y) ?? 0 };
+  const middle = {
+    x: mean(own, (circle) => circle.x) ?? 0,
+    y: mean(own, (circle) => circle.y) ?? 0,
+  };
   const width = textWidth(group, size, "bold") + 6;
   const height = size + 3;
   const spots: Spot[] = [];
@@ -77,7 +81,9 @@ function costOf(
   const hidden = taken.reduce((area, other) => area + sharedArea(box, other), 0);
   const elsewhere = distanceTo(others, box) < away ? 900 : 0;
   const centre = distanceBetween({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, middle);
-  return covered(own) + 4 * covered(others) + 20 * hidden + elsewhere + 6 * Math.max(0, away) + centre;
+  return (
+    covered(own) + 4 * covered(others) + 20 * hidden + elsewhere + 6 * Math.max(0, away) + centre
+  );
 }
 
 function squareIn(circle: Circle): Box {

@@ -13,7 +13,9 @@ const cell = 4;
 
 /** Groups in the order of their names. */
 export function groupNames(circles: readonly Circle[]): string[] {
-  return [...new Set(circles.map((circle) => circle.group))].sort((a, b) => a.localeCompare(b, "nl"));
+  return [...new Set(circles.map((circle) => circle.group))].sort((a, b) =>
+    a.localeCompare(b, "nl"),
+  );
 }
 
 /**
@@ -69,7 +71,11 @@ export function groundsOf({ circles, width, height }: Layout): Ground[] {
   const rows = Math.ceil(height / cell) + 1;
   const names = groupNames(circles);
   const distances = names.map((group) =>
-    distanceField(circles.filter((circle) => circle.group === group), columns, rows),
+    distanceField(
+      circles.filter((circle) => circle.group === group),
+      columns,
+      rows,
+    ),
   );
   const draw = contours().size([columns, rows]).smooth(true);
   return names.map((group, index) => {
@@ -104,7 +110,9 @@ function distanceField(circles: readonly Circle[], columns: number, rows: number
 function pathOf(polygons: number[][][][]): string {
   return polygons
     .flat()
-    .map((ring) => `M${ring.map(([x = 0, y = 0]) => `${coordinate(x)},${coordinate(y)}`).join("L")}Z`)
+    .map(
+      (ring) => `M${ring.map(([x = 0, y = 0]) => `${coordinate(x)},${coordinate(y)}`).join("L")}Z`,
+    )
     .join("");
 }
 

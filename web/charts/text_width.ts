@@ -5,7 +5,11 @@ const narrow = new Set("iljtfrI.,:;'|!()[] -–·/");
 const wide = new Set("mwMWO@%—");
 
 /** Width in units of a text in Source Sans 3, estimated from three classes of letters, on the safe side. */
-export function textWidth(text: string, size: number, weight: "normal" | "bold" = "normal"): number {
+export function textWidth(
+  text: string,
+  size: number,
+  weight: "normal" | "bold" = "normal",
+): number {
   let ems = 0;
   for (const letter of text) {
     if (narrow.has(letter)) ems += 0.31;

@@ -54,7 +54,10 @@ export function step<T extends Walkable>(
 }
 
 /** The first member by name that begins with what was typed, without regard to capitals and accents. */
-export function findByName<T extends Walkable>(members: readonly T[], typed: string): T | undefined {
+export function findByName<T extends Walkable>(
+  members: readonly T[],
+  typed: string,
+): T | undefined {
   const begin = plain(typed);
   const byName = [...members].sort((a, b) => compareNames(a.label, b.label));
   return (

@@ -38,7 +38,16 @@ describe("lengths", () => {
 
 test("the axis starts at zero and its ticks are round", () => {
   const { ticks } = layOutBars(data("vertical", halfYears), 800);
-  expect(ticks.map((tick) => tick.label.text)).toEqual(["0", "2000", "4000", "6000", "8000", "10000", "12000", "14000"]);
+  expect(ticks.map((tick) => tick.label.text)).toEqual([
+    "0",
+    "2000",
+    "4000",
+    "6000",
+    "8000",
+    "10000",
+    "12000",
+    "14000",
+  ]);
 });
 
 test("bars of one chart do not overlap and stay inside it", () => {
@@ -58,7 +67,8 @@ test("bars of one chart do not overlap and stay inside it", () => {
 });
 
 test("values turn upright when wider than their bars, and bars lie down when thinner than a line", () => {
-  const many = (count: number) => Array.from({ length: count }, (_, at) => row(`${at}`, 12000, 13000));
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => row(`${at}`, 12000, 13000));
   expect(layOutBars(data("vertical", many(2)), 800).bars[0]?.label.turned).toBe(false);
   expect(layOutBars(data("vertical", many(12)), 800).bars[0]?.label.turned).toBe(true);
   const lying = layOutBars(data("vertical", many(40)), 800);

@@ -11,7 +11,9 @@ test("the types are those of the schema; else run `npm run types`", async () => 
 });
 
 test("the fixture keeps to the schema", () => {
-  const validate = new Ajv({ validateFormats: false }).compile(JSON.parse(readFileSync(schemaFile, "utf8")));
+  const validate = new Ajv({ validateFormats: false }).compile(
+    JSON.parse(readFileSync(schemaFile, "utf8")),
+  );
   validate(fixture);
   expect(validate.errors ?? []).toEqual([]);
 });
@@ -27,5 +29,11 @@ test("figures and tables are numbered as they are met, and a table is shown once
 
 test("a section names the sources of its sentences and assumptions too", () => {
   const [first] = leavesOf(fixture);
-  expect(first?.sources.map((source) => source.id)).toEqual(["S251", "S001", "S005", "S390", "own_1"]);
+  expect(first?.sources.map((source) => source.id)).toEqual([
+    "S251",
+    "S001",
+    "S005",
+    "S390",
+    "own_1",
+  ]);
 });

@@ -49,7 +49,9 @@ test("a place without a value stays visible", () => {
 
 test("braces in a value are no place", () => {
   const value = { value: "{1}", unit: "label" } as const;
-  expect(plainSentence({ ...sentence, text: { nl: "{0}", en: "{0}" }, values: [value] }, "nl")).toBe("{1}");
+  expect(
+    plainSentence({ ...sentence, text: { nl: "{0}", en: "{0}" }, values: [value] }, "nl"),
+  ).toBe("{1}");
 });
 
 test("a row's cells fill its sentences", () => {

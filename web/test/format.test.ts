@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import type { Column, Sentence } from "../briefing/contract.ts";
-import { formatCell, formatDate, formatNumber, formatShare, formatValue } from "../charts/format.ts";
+import {
+  formatCell,
+  formatDate,
+  formatNumber,
+  formatShare,
+  formatValue,
+} from "../charts/format.ts";
 
 describe("numbers", () => {
   test.each([
@@ -65,6 +71,8 @@ describe("cells", () => {
 
   test("signs and units come from the column", () => {
     expect(formatCell(6, column({ type: "integer", signed: true }), "nl")).toBe("+6");
-    expect(formatCell(0.125, column({ type: "decimal", unit: "share", decimals: 1 }), "nl")).toBe("12,5%");
+    expect(formatCell(0.125, column({ type: "decimal", unit: "share", decimals: 1 }), "nl")).toBe(
+      "12,5%",
+    );
   });
 });

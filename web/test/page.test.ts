@@ -55,12 +55,15 @@ test("it stays small", () => {
 
 test("a briefing's text cannot end the script it stands in", () => {
   const filled = fillPage(page, fixture);
-  const json = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(filled)?.[1] ?? "";
+  const json =
+    /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(filled)?.[1] ?? "";
   expect(JSON.stringify(fixture)).toContain("</script>");
   expect(JSON.parse(json)).toEqual(fixture);
 });
 
 test("a title is text, whatever stands in it", () => {
   const filled = fillPage(page, { ...fixture, title: { nl: "A & <b> $& $1", en: "" } });
-  expect(/<title>.*?<\/title>/.exec(filled)?.[0]).toBe("<title>A &amp; &lt;b&gt; $&amp; $1</title>");
+  expect(/<title>.*?<\/title>/.exec(filled)?.[0]).toBe(
+    "<title>A &amp; &lt;b&gt; $&amp; $1</title>",
+  );
 });

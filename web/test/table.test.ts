@@ -49,7 +49,10 @@ test("a column that is not there is empty", () => {
 });
 
 test("a column with a sentence in it is prose", () => {
-  const sentence = { nl: "Een vraag die niet op een regel van een smalle tabel past.", en: "Short." };
+  const sentence = {
+    nl: "Een vraag die niet op een regel van een smalle tabel past.",
+    en: "Short.",
+  };
   const asked = { ...table, rows: [...table.rows, [sentence, 1]] };
   expect([...proseColumns(asked, "nl")]).toEqual(["name"]);
   expect([...proseColumns(asked, "en")]).toEqual([]);

@@ -39,13 +39,15 @@ const reader = new Reader(browser, file);
 after(() => browser.close());
 
 const heading = (page: Page) => page.locator(".explanation h3").innerText();
-const details = (page: Page) => page.locator("details.table-block", { has: page.locator(".row-button") });
+const details = (page: Page) =>
+  page.locator("details.table-block", { has: page.locator(".row-button") });
 
 /** Presses Tab until the focus is where it is wanted: it must be reachable from the top of the page. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let press = 0; press < 200; ++press) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((wish) => document.activeElement?.matches(wish) ?? false, selector)) return;
+    if (await page.evaluate((wish) => document.activeElement?.matches(wish) ?? false, selector))
+      return;
   }
   assert.fail(`no number of tabs leads to ${selector}`);
 }
@@ -83,9 +85,14 @@ test("a municipality can be read by keyboard alone", async () => {
   const panel = await page.locator(".explanation").innerText();
   for (const sentence of table.explain ?? []) {
     const parts = fillRowSentence(sentence, table, wanted.row, language);
-    if (parts) assert(panel.includes(parts.map((part) => part.text).join("")), `the panel lacks ${sentence.id}`);
+    if (parts)
+      assert(
+        panel.includes(parts.map((part) => part.text).join("")),
+        `the panel lacks ${sentence.id}`,
+      );
   }
-  for (const column of table.columns) assert(panel.includes(textIn(table, wanted.row, column.id, language)));
+  for (const column of table.columns)
+    assert(panel.includes(textIn(table, wanted.row, column.id, language)));
   const said = await page.locator(".cartogram-map [role=status]").innerText();
   assert(said.startsWith(`${wanted.label}, ${wanted.group}: `));
   assert(said.endsWith(` ${textIn(table, wanted.row, size.column, language)}`));
@@ -95,7 +102,15 @@ test("arrows walk from municipality to municipality and from province to provinc
   const page = await reader.open();
   await pickByTyping(page);
   let at = wanted.key;
-  for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowDown", "End", "ArrowUp", "Home"]) {
+  for (const key of [
+    "ArrowRight",
+    "ArrowRight",
+    "ArrowLeft",
+    "ArrowDown",
+    "End",
+    "ArrowUp",
+    "Home",
+  ]) {
     await page.keyboard.press(key);
     const next = step(order, at, key);
     assert(next);
@@ -112,7 +127,8 @@ test("the list picks a municipality", async () => {
 });
 
 test("the mouse shows and picks a municipality", async () => {
-  const page = await reader.open();
+  // A width at which the map is not drawn at its own scale.
+  const page = await reader.open({ viewport: { width: 700, height: 900 } });
   const circle = page.locator("svg.cartogram circle.circle").first();
   const first = textIn(table, table.rows[0] ?? [], chart.label, language);
   await circle.scrollIntoViewIfNeeded();
@@ -188,8 +204,13 @@ for (const scheme of ["light", "dark"] as const) {
         await page.evaluate(axe.source);
         const { passes, violations } = await page.evaluate(async () => await globalThis.axe.run());
         assert(passes.length > 20, "axe has hardly looked at anything");
-        assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`), []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.deepEqual(
+          violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`),
+          [],
+        );
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
         assert(overflow <= 0, `the page is ${overflow} px wider than its window`);
       });
     }
@@ -200,18 +221,37 @@ test("paper shows every row and no controls", async () => {
   const page = await reader.open();
   await page.emulateMedia({ media: "print" });
   for (const control of ["select", "input", ".language-toggle", ".contents", "summary", ".skip"]) {
-    for (const one of await page.locator(control).all()) assert.equal(await one.isVisible(), false, control);
+    for (const one of await page.locator(control).all())
+      assert.equal(await one.isVisible(), false, control);
   }
-  const heights = await page.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  const heights = await page
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
   assert(heights.length >= table.rows.length);
-  assert(heights.every((height) => height > 0), "a row is folded away");
-  assert.equal(await page.locator(".title-block").evaluate((block) => getComputedStyle(block).breakAfter), "page");
-  assert.equal(await page.locator("thead").first().evaluate((head) => getComputedStyle(head).display), "table-header-group");
+  assert(
+    heights.every((height) => height > 0),
+    "a row is folded away",
+  );
+  assert.equal(
+    await page.locator(".title-block").evaluate((block) => getComputedStyle(block).breakAfter),
+    "page",
+  );
+  assert.equal(
+    await page
+      .locator("thead")
+      .first()
+      .evaluate((head) => getComputedStyle(head).display),
+    "table-header-group",
+  );
 });
 
 test("forced colours keep names apart from their circles", async () => {
   const page = await reader.open({ forcedColors: "active" });
-  const fill = (selector: string) => page.locator(selector).first().evaluate((one) => getComputedStyle(one).fill);
+  const fill = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fill);
   assert.notEqual(await fill(".circle-name"), await fill(".circle"));
   assert.notEqual(await fill(".ground-name"), await fill(".ground"));
 });

@@ -23,14 +23,19 @@ export function pageFile(): string {
 
 /** What a page says of itself. */
 export function briefingIn(file: string): Briefing {
-  const json = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(readFileSync(file, "utf8"))?.[1];
+  const json = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(
+    readFileSync(file, "utf8"),
+  )?.[1];
   if (json === undefined) stop(`${file}: it holds no briefing`);
   return JSON.parse(json) as Briefing;
 }
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: found(chromiumFile, "these tests need Chromium (Debian: apt-get install chromium)"),
+    executablePath: found(
+      chromiumFile,
+      "these tests need Chromium (Debian: apt-get install chromium)",
+    ),
     // Chromium has no sandbox for root, as whom a container often runs.
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
@@ -49,7 +54,10 @@ export class Reader {
 
   /** A page that has drawn its charts: of a blank page every checker says that nothing is wrong with it. */
   async open(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on("console", (message) => this.complaints.push(`console: ${message.text()}`));
