@@ -62,6 +62,9 @@ export function CartogramFigure({ chart, table, tableNumber, picked, onPick }: P
           label={`${w.map(title)}. ${w.inTable(tableNumber)}`}
           describedBy={help}
         />
+        {model.layout.circles.some((circle) => circle.r === 0) && (
+          <p className="empty-circles">{w.emptyCircles}</p>
+        )}
         <p id={help} className="help">
           {w.mapHelp}
         </p>

@@ -32,7 +32,7 @@ export function TableRow({ table, row, prose, isPicked, isTabStop, choice }: Pro
     <>
       <tr className={isPicked ? "picked" : undefined}>
         {table.columns.map((column) => {
-          const words = prose.has(column.id) ? "words prose" : `words words-${column.type}`;
+          const words = prose.has(column.id) ? "words prose" : "words";
           const className = isNumeric(column) ? "numeric" : words;
           if (column.id !== header) {
             return (

@@ -31,6 +31,7 @@ export interface Words {
   sizeKey: string;
   map: (title: string) => string;
   mapHelp: string;
+  emptyCircles: string;
   findOne: string;
   choose: string;
   nothingPicked: string;
@@ -75,6 +76,7 @@ export const words: Record<Language, Words> = {
     map: (title) => `Kaart: ${title}`,
     mapHelp:
       "Klik op een cirkel, of loop met het toetsenbord: pijltje links en rechts naar een andere gemeente, omhoog en omlaag naar een andere provincie, of typ een naam.",
+    emptyCircles: "Een open stip: het cijfer is niet bekend, of nul of lager.",
     findOne: "Zoek een gemeente",
     choose: "Kies een gemeente …",
     nothingPicked:
@@ -133,6 +135,7 @@ export const words: Record<Language, Words> = {
     map: (title) => `Map: ${title}`,
     mapHelp:
       "Click a circle, or walk by keyboard: left and right arrow to another municipality, up and down to another province, or type a name.",
+    emptyCircles: "An open dot: the figure is not known, or nought or less.",
     findOne: "Find a municipality",
     choose: "Choose a municipality …",
     nothingPicked:
