@@ -23,7 +23,7 @@ struct DataOptions {
 
 study::DataRequest request_of(const DataOptions& options, Errors& errors) {
   auto packages = packages_of(options.facts.own);
-  if (!options.package.empty()) packages.front() = options.package;
+  if (!options.package.empty()) packages.instead = options.package;
   return {.packages = std::move(packages), .as_of = parse_as_of(options.facts.as_of, errors)};
 }
 

@@ -18,10 +18,8 @@ Home find_home() {
   return {.facts = share / "data", .bundle = share / "briefing.html"};
 }
 
-std::vector<fs::path> packages_of(const std::vector<std::string>& own) {
-  std::vector<fs::path> packages{find_home().facts};
-  packages.insert(packages.end(), own.begin(), own.end());
-  return packages;
+data::PackageFolders packages_of(const std::vector<std::string>& own) {
+  return {.shipped = find_home().facts, .instead = {}, .own = {own.begin(), own.end()}};
 }
 
 }  // namespace regietafel::cli

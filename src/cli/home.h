@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "data/tables.h"
+
 namespace regietafel::cli {
 
 /// Where the program finds what is shipped with it.
@@ -16,7 +18,7 @@ struct Home {
 /// installed). The environment variable REGIETAFEL_SHARE names another folder.
 [[nodiscard]] Home find_home();
 
-/// The shipped package, then the user's own in the order given.
-[[nodiscard]] std::vector<std::filesystem::path> packages_of(const std::vector<std::string>& own);
+/// The shipped package with the user's own, in the order given.
+[[nodiscard]] data::PackageFolders packages_of(const std::vector<std::string>& own);
 
 }  // namespace regietafel::cli

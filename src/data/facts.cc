@@ -227,7 +227,7 @@ class FactsReader {
 
 }  // namespace
 
-Result<Facts> read_facts(std::span<const std::filesystem::path> packages, Day boundaries,
+Result<Facts> read_facts(const PackageFolders& packages, Day boundaries,
                          std::optional<Day> as_of) {
   const auto tables = read_tables(packages, as_of);
   if (!tables) return refuse(tables.error());

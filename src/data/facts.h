@@ -1,9 +1,7 @@
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -28,13 +26,12 @@ struct Facts {
   std::vector<Package> packages;                 // the shipped one first
 };
 
-/// Reads packages into facts: the shipped one first, then the user's own, each laid over the ones
-/// before it. Nothing published after `as_of` is read; no `as_of` means all.
+/// Reads packages into facts. Nothing published after `as_of` is read; no `as_of` means all.
 ///
 /// Refused are all faults of `read_tables`, codes and periods that cannot be read, and boundaries
 /// of a year without a list of municipalities.
-[[nodiscard]] Result<Facts> read_facts(std::span<const std::filesystem::path> packages,
-                                       Day boundaries, std::optional<Day> as_of);
+[[nodiscard]] Result<Facts> read_facts(const PackageFolders& packages, Day boundaries,
+                                       std::optional<Day> as_of);
 
 /// The same from tables that were read before.
 [[nodiscard]] Result<Facts> facts_from(const Tables& tables, Day boundaries);

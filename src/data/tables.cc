@@ -7,6 +7,7 @@
 #include <cassert>
 #include <charconv>
 #include <set>
+#include <span>
 
 #include "base/digest.h"
 #include "base/file.h"
@@ -363,11 +364,12 @@ Error Tables::fault(const Table& table, const Record& record, std::string_view f
           .advice = std::move(advice)};
 }
 
-Result<Tables> read_tables(std::span<const fs::path> packages, std::optional<Day> as_of) {
-  auto schema = read_schema(packages.front() / "datapackage.json");
+Result<Tables> read_tables(const PackageFolders& packages, std::optional<Day> as_of) {
+  auto schema = read_schema(packages.shipped / "datapackage.json");
   if (!schema) return refuse(std::move(schema.error()));
   PackageReader reader{std::move(*schema), as_of};
-  for (const auto& folder : packages) reader.lay_over(folder);
+  reader.lay_over(packages.instead.value_or(packages.shipped));
+  for (const auto& folder : packages.own) reader.lay_over(folder);
   return reader.finish();
 }
 

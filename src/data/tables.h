@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,15 +57,20 @@ struct Tables {
                             std::string code, std::string expected, std::string advice) const;
 };
 
+/// Where packages stand. The shipped one holds datapackage.json, which describes the tables of all.
+struct PackageFolders {
+  std::filesystem::path shipped;
+  std::optional<std::filesystem::path> instead = {};  // a whole package in place of the shipped rows
+  std::vector<std::filesystem::path> own = {};        // laid over it, in this order
+};
+
 /// Reads packages and lays each over the ones before it.
 ///
-/// The first folder holds datapackage.json, which describes the tables of all; the others hold
-/// whichever of these tables their user fills, and nothing else that ends in .csv. Rows published
+/// A user's package holds whichever of the tables they fill, and nothing else that ends in .csv.
+/// Rows published
 /// after `as_of` are dropped before anything of them but their shape and that day is looked at, so
 /// that they cannot change what is read, nor the digest. Checked are types, required cells,
 /// bounds, words, doubled keys within a package, and references. All faults are reported at once.
-/// @param packages  folders, at least one
-[[nodiscard]] Result<Tables> read_tables(std::span<const std::filesystem::path> packages,
-                                         std::optional<Day> as_of);
+[[nodiscard]] Result<Tables> read_tables(const PackageFolders& packages, std::optional<Day> as_of);
 
 }  // namespace regietafel::data

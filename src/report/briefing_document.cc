@@ -141,9 +141,14 @@ class Composer {
                    "teruggerekend naar de inwoners van {3}.",
                    "{0} was split. The count of {1} divides {2} inhabitants; those shares are scaled "
                    "back to the inhabitants of {3}."},
-          .values = {word(code), date(part->counted_on), people(part->counted_of),
+          .values = {word(former_name(part->from)), date(part->counted_on), people(part->counted_of),
                      date(day_of(base().population.year, 1, 1))},
           .sources = cited({part->source})}});
+  }
+
+  [[nodiscard]] std::string former_name(MunicipalityCode code) const {
+    const auto found = base().country.former_name.find(code);
+    return found == base().country.former_name.end() ? to_string(code) : found->second;
   }
 
   void add_headlines() {

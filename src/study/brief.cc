@@ -38,6 +38,24 @@ Result<MunicipalTasks> tasks_of(const data::Facts& facts, const Wishes& wishes, 
               .exempt = wishes.exempt});
 }
 
+/// Variants are answered from the facts and on the boundaries of the base.
+Errors refuse_other_times(const Scenario& scenario, std::string_view file) {
+  Errors errors;
+  const auto time_of = [](const Wishes& wishes) {
+    return std::tuple{wishes.as_of, wishes.start, wishes.end};
+  };
+  for (const auto& variant : scenario.variants) {
+    if (time_of(variant.wishes) == time_of(scenario.base)) continue;
+    errors.push_back({.file = std::string{file},
+                      .key = "variants." + variant.name,
+                      .code = "cannot_play_yet",
+                      .expected = "a change of [task]",
+                      .found = "a change of [time]",
+                      .advice = "write a scenario of its own for another time"});
+  }
+  return errors;
+}
+
 /// The figure of a half-year that was published last by then.
 std::optional<Observed> newest(const data::Facts& facts, std::string_view series, HalfYear half) {
   const Observed* best = nullptr;
@@ -105,7 +123,7 @@ Result<Briefing> brief(const BriefRequest& request) {
   auto read = scenario::read_scenario(request.scenario);
   if (!read) return refuse(std::move(read.error()));
   auto packages = request.packages;
-  if (read->facts) packages.front() = *read->facts;
+  if (read->facts) packages.instead = read->facts;
   const auto file = request.scenario.string();
   const auto& wishes = read->base;
 
@@ -115,6 +133,7 @@ Result<Briefing> brief(const BriefRequest& request) {
   if (!facts) return refuse(facts.error());
 
   auto errors = scenario::check_references(*read, facts->country, file);
+  append(errors, refuse_other_times(*read, file));
   const auto half = half_year_in_question(wishes, file);
   if (!half) append(errors, half.error());
   if (!errors.empty()) return refuse(std::move(errors));

@@ -51,7 +51,7 @@ struct Briefing {
 
 struct BriefRequest {
   std::filesystem::path scenario;
-  std::vector<std::filesystem::path> packages;  // the shipped one first, then the user's own
+  data::PackageFolders packages;
 };
 
 /// regietafel brief: reads the scenario, works out its questions from the facts known at `as_of`.

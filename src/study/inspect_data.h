@@ -26,7 +26,7 @@ struct DataCheck {
 };
 
 struct DataRequest {
-  std::vector<std::filesystem::path> packages;
+  data::PackageFolders packages;
   std::optional<Day> as_of;
 };
 

@@ -68,7 +68,7 @@ struct TaskQuestion {
                                                               HalfYear half);
 
 struct TaskRequest {
-  std::vector<std::filesystem::path> packages;  // the shipped one first
+  data::PackageFolders packages;
   TaskQuestion question;
   std::optional<Day> as_of;
   std::optional<std::filesystem::path> balances;  // a file in place of the known ones

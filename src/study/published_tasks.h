@@ -41,7 +41,7 @@ struct PublishedTasks {
 [[nodiscard]] Result<PublishedTasks> compare_published_tasks(const data::Tables& tables);
 
 struct TaskBacktestRequest {
-  std::vector<std::filesystem::path> packages;
+  data::PackageFolders packages;
   std::optional<Day> as_of;
 };
 
