@@ -48,10 +48,11 @@ export function ChartFigure({ chart, number, table, tableNumber, showTable }: Pr
           <DataTable
             table={table}
             number={tableNumber}
+            folded
             choice={{ key: chart.key, label: chart.label, picked, onPick: setPicked }}
           />
         ) : (
-          <DataTable table={table} number={tableNumber} />
+          <DataTable table={table} number={tableNumber} folded />
         ))}
     </>
   );

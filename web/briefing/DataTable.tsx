@@ -16,17 +16,20 @@ export interface RowChoice {
   onPick: (key: string | undefined) => void;
 }
 
-/** More rows than these are folded away on screen; paper shows them all. */
+/** More rows than these scroll in a region of their own; paper shows them all. */
 const longTable = 12;
 
 /** A table that can be sorted; a long one can be searched and scrolls in its own region. */
 export function DataTable({
   table,
   number,
+  folded = false,
   choice,
 }: {
   table: Table;
   number: number;
+  /** Whether a long table is folded away on screen, as beside a chart that says the same. */
+  folded?: boolean;
   choice?: RowChoice;
 }) {
   const { language, w } = useReading();
@@ -76,7 +79,7 @@ export function DataTable({
   );
   if (!isLong) return <div className="table-block">{grid}</div>;
   return (
-    <details className="table-block">
+    <details className="table-block" open={!folded}>
       <summary>
         <span className="figure-number">{w.table(number)}</span> <Line sentence={table.title} />{" "}
         <span className="row-count">({w.rows(formatNumber(table.rows.length, language))})</span>

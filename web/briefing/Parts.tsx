@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Part } from "./fill.ts";
 
-/** A filled sentence, its values set apart from its words. */
+/** A filled sentence: figures stand out, names a little, its words not. */
 export function Parts({ parts }: { parts: readonly Part[] }) {
-  return parts.map((part, index) =>
-    part.kind === "value" ? (
+  return parts.map(({ kind, text }, index) => {
+    if (kind === "words") return text;
+    if (kind === "name") {
+      return (
+        <span key={index} className="name">
+          {text}
+        </span>
+      );
+    }
+    return (
       <strong key={index} className="value">
-        {part.text}
+        {text}
       </strong>
-    ) : (
-      part.text
-    ),
-  );
+    );
+  });
 }

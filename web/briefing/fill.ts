@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatCell, formatValue, type Language } from "../charts/format.ts";
-import type { RowSentence, Sentence, Table } from "./contract.ts";
+import type { RowSentence, Sentence, Table, Value } from "./contract.ts";
 import { cellOf, columnOf, type Row } from "./table.ts";
 
-/** A piece of a sentence: its words, or a value set in. */
+/** A piece of a sentence: its own words, or a figure or name set in. */
 export interface Part {
-  kind: "words" | "value";
+  kind: "words" | "value" | "name";
   text: string;
 }
 
@@ -13,7 +13,7 @@ export interface Part {
 export function fillSentence(sentence: Sentence, language: Language): Part[] {
   return fill(sentence.text[language], (place) => {
     const value = sentence.values[place];
-    return value && formatValue(value, language);
+    return value && valuePart(value, language);
   });
 }
 
@@ -27,9 +27,12 @@ export function fillRowSentence(
   if (sentence.when !== undefined && cellOf(table, row, sentence.when) === null) return undefined;
   return fill(sentence.text[language], (place) => {
     const column = columnOf(table, sentence.columns[place] ?? "");
-    if (column !== undefined) return formatCell(cellOf(table, row, column.id), column, language);
+    if (column !== undefined) {
+      const text = formatCell(cellOf(table, row, column.id), column, language);
+      return { kind: column.type === "text" ? "name" : "value", text };
+    }
     const value = sentence.values?.[place - sentence.columns.length];
-    return value && formatValue(value, language);
+    return value && valuePart(value, language);
   });
 }
 
@@ -40,14 +43,19 @@ export function plainSentence(sentence: Sentence, language: Language): string {
     .join("");
 }
 
+function valuePart(value: Value, language: Language): Part {
+  const isName = value.unit === "label" || value.unit === "code";
+  return { kind: isName ? "name" : "value", text: formatValue(value, language) };
+}
+
 /** A place for which there is no value stays as it is written, so that a reader sees the fault. */
-function fill(template: string, valueAt: (place: number) => string | undefined): Part[] {
+function fill(template: string, partAt: (place: number) => Part | undefined): Part[] {
   return template
     .split(/(\{\d+\})/)
     .filter((piece) => piece !== "")
     .map((piece): Part => {
       const place = /^\{(\d+)\}$/.exec(piece)?.[1];
-      const value = place === undefined ? undefined : valueAt(Number(place));
-      return value === undefined ? { kind: "words", text: piece } : { kind: "value", text: value };
+      const part = place === undefined ? undefined : partAt(Number(place));
+      return part ?? { kind: "words", text: piece };
     });
 }

@@ -36,9 +36,9 @@ test("values stand in their places, in the order of the language", () => {
   expect(plainSentence(sentence, "en")).toBe("Of Kade, 1,200.");
 });
 
-test("values are told from words", () => {
-  expect(fillSentence(sentence, "en").filter((part) => part.kind === "value")).toEqual([
-    { kind: "value", text: "Kade" },
+test("figures and names are told from words", () => {
+  expect(fillSentence(sentence, "en").filter((part) => part.kind !== "words")).toEqual([
+    { kind: "name", text: "Kade" },
     { kind: "value", text: "1,200" },
   ]);
 });
