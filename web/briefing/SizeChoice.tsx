@@ -25,7 +25,9 @@ export function SizeChoice({ sizes, chosen, onChoose }: Props) {
             checked={index === chosen}
             onChange={() => onChoose(index)}
           />
-          <Line sentence={series.label} />
+          <span>
+            <Line sentence={series.label} />
+          </span>
         </label>
       ))}
     </fieldset>
