@@ -107,7 +107,9 @@ std::string closing_words(const study::MunicipalTasks& tasks, const study::Prove
                  report::date(day_of(tasks.population.year, 1, 1)),
                  report::word(provenance.run.substr(0, 12)),
                  report::word(provenance.data.substr(7, 12)), report::word(provenance.version)}};
-  auto text = "\n" + fill(sums, language) + "\n" + fill(basis, language) + "\n";
+  auto text = "\n" + fill(sums, language) + "\n";
+  if (const auto tie = report::tie_in_words(tasks)) text += fill(*tie, language) + "\n";
+  text += fill(basis, language) + "\n";
   for (const auto& package : provenance.own) {
     text += fmt::format("{}: {} {}\n", language == Language::nl ? "eigen" : "own", package.name,
                         package.digest.substr(7, 12));

@@ -151,4 +151,40 @@ std::vector<People> apportion(People total, std::span<const std::int64_t> weight
   return result;
 }
 
+Tie last_tie(std::span<const std::int64_t> weights, std::span<const People> shares, Rule rule) {
+  if (rule == Rule::statutory || rule == Rule::nearest) return {};
+  const auto sum = std::reduce(weights.begin(), weights.end(), std::int64_t{0});
+  const auto total = std::reduce(shares.begin(), shares.end(), People{0}).value();
+  std::vector<Claim> held, wanted;  // the last person that each got, the next that each missed
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const auto persons = shares[i].value();
+    if (rule == Rule::hamilton) {
+      const auto exact = wide(weights[i]) * wide(total);
+      const bool got_one_more = wide(persons) * wide(sum) > exact;
+      if (exact % wide(sum) != 0) {
+        (got_one_more ? held : wanted).push_back({exact % wide(sum), 1, weights[i], i});
+      }
+      continue;
+    }
+    if (weights[i] == 0) continue;
+    if (persons > 0) held.push_back(claim_of(rule, weights[i], persons - 1, i));
+    wanted.push_back(claim_of(rule, weights[i], persons, i));
+  }
+  if (held.empty() || wanted.empty()) return {};
+  const auto is_equal = [](const Claim& a, const Claim& b) {
+    return a.numerator * b.denominator == b.numerator * a.denominator;
+  };
+  const auto weakest = *std::ranges::max_element(held, comes_first);
+  const auto strongest = *std::ranges::min_element(wanted, comes_first);
+  if (!is_equal(weakest, strongest)) return {};
+  Tie tie;
+  for (const auto& claim : held) {
+    if (is_equal(claim, weakest)) tie.got.push_back(claim.index);
+  }
+  for (const auto& claim : wanted) {
+    if (is_equal(claim, weakest)) tie.missed.push_back(claim.index);
+  }
+  return tie;
+}
+
 }  // namespace regietafel::law

@@ -23,4 +23,15 @@ namespace regietafel::law {
 [[nodiscard]] std::vector<People> apportion(People total, std::span<const std::int64_t> weights,
                                             Rule rule);
 
+/// Who had exactly equal claims to the last person, so that the stated order decided and not the
+/// rule. Both lists are empty when there was no such tie.
+struct Tie {
+  std::vector<std::size_t> got, missed;  // indices of weights
+};
+
+/// The tie at the end of an apportionment by a rule that keeps the sum; none for other rules.
+/// @param shares  what `apportion` gave for these weights and this rule
+[[nodiscard]] Tie last_tie(std::span<const std::int64_t> weights, std::span<const People> shares,
+                           Rule rule);
+
 }  // namespace regietafel::law

@@ -8,8 +8,6 @@
 #include <numeric>
 #include <optional>
 
-#include "law/apportionment.h"
-
 namespace regietafel::law {
 namespace {
 
@@ -173,7 +171,7 @@ Result<ReferencePopulation> reference_population(const Country& country, int yea
   return result;
 }
 
-std::vector<TaskRow> settlement_tasks(const TaskRequest& request) {
+Tasks settlement_tasks(const TaskRequest& request) {
   const auto count = request.inhabitants.size();
   assert(request.exempt.empty() || request.exempt.size() == count);
   std::vector<std::int64_t> weights(count);
@@ -191,11 +189,11 @@ std::vector<TaskRow> settlement_tasks(const TaskRequest& request) {
     for (std::size_t i = 0; i < count; ++i) {
       if (weights[i] > 0) rows[i].task = rows[i].statutory;
     }
-    return rows;
+    return {std::move(rows), {}};
   }
   const auto tasks = apportion(request.national, weights, request.rule);
   for (std::size_t i = 0; i < count; ++i) rows[i].task = tasks[i];
-  return rows;
+  return {std::move(rows), last_tie(weights, tasks, request.rule)};
 }
 
 }  // namespace regietafel::law

@@ -11,6 +11,7 @@
 #include "domain/country.h"
 #include "domain/municipality.h"
 #include "domain/rule.h"
+#include "law/apportionment.h"
 
 /// Huisvestingswet 2014, chapter 5: the task of each municipality to house permit holders.
 /// Sources: the text of May 2017 (BWBR0035303) and, for art. 30, that of 1 January 2025.
@@ -73,11 +74,15 @@ struct TaskRow {
   People statutory, task;
 };
 
+struct Tasks {
+  std::vector<TaskRow> rows;  // by municipality
+  Tie tie;                    // who had equal claims to the last person under the rule
+};
+
 /// Art. 29(1): the number of permit holders to house is vg * iG / iN, rounded up, for every
 /// municipality on its own; together they exceed vg. Do not "repair" that sum: `task` beside it is
 /// what a rule makes of the same shares. An exempt municipality has task 0 under the rule, and its
 /// statutory task unchanged, since the Act knows no exemption.
-/// @return one row per municipality, in the same order
-[[nodiscard]] std::vector<TaskRow> settlement_tasks(const TaskRequest& request);
+[[nodiscard]] Tasks settlement_tasks(const TaskRequest& request);
 
 }  // namespace regietafel::law

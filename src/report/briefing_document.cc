@@ -492,6 +492,9 @@ class Composer {
          .charts = {},
          .tables = {table.id, "published_tasks"},
          .assumptions = {"practice", "exempt"}});
+    if (auto tie = tie_in_words(base())) {
+      document_.sections.back().sentences.push_back(std::move(*tie));
+    }
     document_.tables.push_back(std::move(table));
     document_.tables.push_back(published_table(briefing_.published));
     std::vector<std::string> sources;

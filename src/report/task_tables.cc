@@ -1,6 +1,7 @@
 #include "report/task_tables.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 
@@ -179,6 +180,22 @@ Text name_of(Rule rule) {
     case Rule::nearest: break;
   }
   return {"elk naar het dichtstbijzijnde getal", "each to the nearest whole"};
+}
+
+std::optional<Sentence> tie_in_words(const MunicipalTasks& tasks) {
+  if (tasks.tie.got.empty()) return std::nullopt;
+  const auto names = [&](const std::vector<std::size_t>& rows) {
+    std::vector<std::string> found;
+    for (const auto row : rows) found.push_back(tasks.country.name[row]);
+    return word(fmt::format("{}", fmt::join(found, ", ")));
+  };
+  return Sentence{
+      .id = "tie",
+      .text = {"Op de laatste persoon hebben {0} en {1} onder de regel “{2}” precies evenveel "
+               "aanspraak; de grotere gemeente krijgt die, bij gelijke grootte de laagste code.",
+               "To the last person {0} and {1} have exactly equal claims under the rule “{2}”; the "
+               "larger municipality gets it, among equals the lowest code."},
+      .values = {names(tasks.tie.got), names(tasks.tie.missed), words(name_of(tasks.rule))}};
 }
 
 Value article_29() {

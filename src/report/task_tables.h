@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -32,6 +33,9 @@ struct NamedTasks {
 
 /// One row per published task beside what every rule gives.
 [[nodiscard]] Table published_table(const study::PublishedTasks& published);
+
+/// Who had exactly equal claims to the last person, and how that was settled; nothing when nobody.
+[[nodiscard]] std::optional<Sentence> tie_in_words(const study::MunicipalTasks& tasks);
 
 /// The rule in words.
 [[nodiscard]] Text name_of(Rule rule);

@@ -112,6 +112,7 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
                        .country_inhabitants = {},
                        .population = {},
                        .rows = {},
+                       .tie = {},
                        .balance = std::vector<std::optional<People>>(facts.country.size()),
                        .is_balance_own = std::vector<std::uint8_t>(facts.country.size()),
                        .exempt = {},
@@ -142,12 +143,14 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
   tasks.exempt = std::move(*exempt);
   tasks.population = std::move(*population);
   tasks.country_inhabitants = national->second;
-  tasks.rows = law::settlement_tasks({.half = question.half,
+  auto settled = law::settlement_tasks({.half = question.half,
                                       .national = tasks.national,
                                       .country = People{tasks.country_inhabitants.value},
                                       .rule = question.rule,
                                       .inhabitants = tasks.population.inhabitants,
                                       .exempt = tasks.exempt});
+  tasks.rows = std::move(settled.rows);
+  tasks.tie = std::move(settled.tie);
   for (const auto& [row, balance] : known_balances(facts, question.half)) {
     tasks.balance[row.value()] = People{balance.value};
     tasks.is_balance_own[row.value()] = balance.is_own ? 1 : 0;

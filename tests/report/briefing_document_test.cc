@@ -1,0 +1,105 @@
+#include "report/briefing_document.h"
+
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+#include "report/json.h"
+#include "report/words.h"
+#include "support/folder.h"
+
+namespace regietafel::report {
+namespace {
+
+using ::testing::IsEmpty;
+using regietafel::testing::shipped;
+using regietafel::testing::source_folder;
+
+const Document& lrt() {
+  static const auto document = briefing_document(
+      study::brief({.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml",
+                    .packages = shipped()})
+          .value());
+  return document;
+}
+
+/// Every text of a sentence in the document, wherever it stands.
+void collect_templates(const nlohmann::json& json, std::vector<std::string>& found) {
+  if (json.is_object() && json.contains("text") && json["text"].is_object()) {
+    found.push_back(json["text"]["nl"]);
+    found.push_back(json["text"]["en"]);
+  }
+  if (!json.is_structured()) return;
+  for (const auto& child : json) collect_templates(child, found);
+}
+
+TEST(BriefingDocument, no_digit_stands_in_words) {
+  std::vector<std::string> templates;
+  collect_templates(nlohmann::json::parse(to_json(lrt(), Language::nl)), templates);
+  EXPECT_GT(templates.size(), 100U);
+  for (const auto& text : templates) {
+    const auto words = std::regex_replace(text, std::regex{R"(\{\d+\})"}, "");
+    // The name of the Act holds its year, as its article holds a number: both stand in values.
+    EXPECT_FALSE(std::regex_search(words, std::regex{R"(\d)"})) << text;
+  }
+}
+
+TEST(BriefingDocument, every_sentence_can_be_filled_in_both_languages) {
+  for (const auto language : {Language::nl, Language::en}) {
+    for (const auto& headline : lrt().headlines) EXPECT_FALSE(fill(headline, language).empty());
+    for (const auto& section : lrt().sections) {
+      for (const auto& sentence : section.sentences) {
+        EXPECT_EQ(fill(sentence, language).find('{'), std::string::npos) << sentence.id;
+      }
+    }
+    for (const auto& table : lrt().tables) {
+      for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (const auto& sentence : table.explain) {
+          EXPECT_EQ(fill(sentence, table, row, language).find('{'), std::string::npos);
+        }
+      }
+    }
+  }
+}
+
+TEST(BriefingDocument, names_only_what_it_holds) {
+  std::set<std::string> charts, tables, assumptions, sources;
+  for (const auto& chart : lrt().charts) {
+    std::visit([&](const auto& one) {
+      charts.insert(one.id);
+      static_cast<void>(lrt().table(one.table));
+    }, chart);
+  }
+  for (const auto& table : lrt().tables) {
+    EXPECT_TRUE(tables.insert(table.id).second) << table.id;
+    for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size()) << table.id;
+  }
+  for (const auto& assumption : lrt().assumptions) {
+    EXPECT_TRUE(assumptions.insert(assumption.id).second) << assumption.id;
+  }
+  for (const auto& source : lrt().sources) sources.insert(source.id);
+  for (const auto& section : lrt().sections) {
+    for (const auto& id : section.charts) EXPECT_TRUE(charts.contains(id)) << id;
+    for (const auto& id : section.tables) EXPECT_TRUE(tables.contains(id)) << id;
+    for (const auto& id : section.assumptions) EXPECT_TRUE(assumptions.contains(id)) << id;
+    for (const auto& id : section.sources) EXPECT_TRUE(sources.contains(id)) << id;
+  }
+  for (const auto& headline : lrt().headlines) {
+    for (const auto& id : headline.sources) EXPECT_TRUE(sources.contains(id)) << id;
+  }
+}
+
+TEST(BriefingDocument, says_what_the_table_wants_to_know) {
+  EXPECT_EQ(fill(lrt().headlines[0], Language::en),
+            "The national task for 2021-II becomes 11,000 permit holders; in 2021-I it was 13,500. "
+            "That is a difference of −2,500.");
+  EXPECT_EQ(fill(lrt().headlines[4], Language::nl),
+            "Gemeenten voelen de taak mét het saldo van eerder. Aan het eind van 2020-II was dat "
+            "landelijk −1.681. Wat er op 1 juli 2021 van over is, komt bij de 11.000 en is op 15 "
+            "maart 2021 nog niet bekend.");
+}
+
+}  // namespace
+}  // namespace regietafel::report
