@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import react from "@vitejs/plugin-react";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";

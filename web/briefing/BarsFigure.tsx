@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { Bars } from "../charts/Bars.tsx";
 import { layOutBars, type BarsData } from "../charts/bars.ts";
 import { formatCell, type Language } from "../charts/format.ts";

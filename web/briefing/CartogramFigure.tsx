@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useId, useMemo, useState } from "react";
 import { cartogramModel } from "../charts/cartogram_model.ts";
 import type { Place } from "../charts/cartogram.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { Cartogram } from "../charts/Cartogram.tsx";
 import { nearestCircle, type Circle } from "../charts/cartogram.ts";

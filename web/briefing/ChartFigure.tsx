@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useState } from "react";
 import { BarsFigure } from "./BarsFigure.tsx";
 import { CartogramFigure } from "./CartogramFigure.tsx";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useReading } from "./context.ts";
 import { plainSentence } from "./fill.ts";
 

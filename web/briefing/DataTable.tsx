@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useId, useMemo, useState } from "react";
 import { formatNumber } from "../charts/format.ts";
 import { useReading } from "./context.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useMemo, useState } from "react";
 import { leavesOf } from "./book.ts";
 import { Contents } from "./Contents.tsx";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import type { Part } from "./fill.ts";
 
 /** A filled sentence: figures stand out, names a little, its words not. */

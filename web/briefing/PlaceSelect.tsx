@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useId } from "react";
 import type { Circle } from "../charts/cartogram.ts";
 import { compareNames } from "../charts/walk.ts";

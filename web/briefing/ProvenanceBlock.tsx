@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { formatDate } from "../charts/format.ts";
 import { useReading } from "./context.ts";
 import { allNotes } from "./notes.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { Assumptions } from "./Assumptions.tsx";
 import type { Leaf } from "./book.ts";
 import { ChartFigure } from "./ChartFigure.tsx";

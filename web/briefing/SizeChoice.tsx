@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useId } from "react";
 import { useReading } from "./context.ts";
 import type { Cartogram } from "./contract.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { sourceNumber } from "./book.ts";
 import { useReading } from "./context.ts";
 import type { Source } from "./contract.ts";

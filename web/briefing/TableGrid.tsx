@@ -1,11 +1,10 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { useReading } from "./context.ts";
 import type { Table } from "./contract.ts";
 import type { RowChoice } from "./DataTable.tsx";
 import { Line } from "./Line.tsx";
 import { SortHeader } from "./SortHeader.tsx";
-import { proseColumns, textIn, type Row, type SortOrder } from "./table.ts";
+import { proseColumns, shownColumns, textIn, type Row, type SortOrder } from "./table.ts";
 import { TableRow } from "./TableRow.tsx";
 
 interface Props {
@@ -22,6 +21,7 @@ export function TableGrid({ table, rows, order, onOrder, caption, choice }: Prop
   const { language } = useReading();
   const body = useRef<HTMLTableSectionElement>(null);
   const prose = useMemo(() => proseColumns(table, language), [table, language]);
+  const columns = useMemo(() => shownColumns(table), [table]);
   const keyOf = (row: Row) => (choice ? textIn(table, row, choice.key, language) : undefined);
   const pickedIsShown = rows.some((row) => keyOf(row) === choice?.picked);
 
@@ -42,7 +42,7 @@ export function TableGrid({ table, rows, order, onOrder, caption, choice }: Prop
       </caption>
       <thead>
         <tr>
-          {table.columns.map((column) => (
+          {columns.map((column) => (
             <SortHeader key={column.id} column={column} order={order} onOrder={onOrder} />
           ))}
         </tr>
@@ -54,6 +54,7 @@ export function TableGrid({ table, rows, order, onOrder, caption, choice }: Prop
             <TableRow
               key={keyOf(row) ?? index}
               table={table}
+              columns={columns}
               row={row}
               prose={prose}
               isPicked={isPicked}

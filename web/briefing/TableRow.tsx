@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { useReading } from "./context.ts";
 import type { Column, Table } from "./contract.ts";
 import type { RowChoice } from "./DataTable.tsx";
@@ -7,6 +6,8 @@ import { cellOf, isNumeric, textIn, type Row } from "./table.ts";
 
 interface Props {
   table: Table;
+  /** The columns that are shown. */
+  columns: readonly Column[];
   row: Row;
   /** Columns that hold sentences. */
   prose: ReadonlySet<string>;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A row, and under it what is said of it when it is picked. */
-export function TableRow({ table, row, prose, isPicked, isTabStop, choice }: Props) {
+export function TableRow({ table, columns, row, prose, isPicked, isTabStop, choice }: Props) {
   const { language, w } = useReading();
   const header = choice?.label ?? table.columns[0].id;
   const shown = (column: Column) =>
@@ -31,7 +32,7 @@ export function TableRow({ table, row, prose, isPicked, isTabStop, choice }: Pro
   return (
     <>
       <tr className={isPicked ? "picked" : undefined}>
-        {table.columns.map((column) => {
+        {columns.map((column) => {
           const words = prose.has(column.id) ? "words prose" : "words";
           const className = isNumeric(column) ? "numeric" : words;
           if (column.id !== header) {
@@ -60,7 +61,7 @@ export function TableRow({ table, row, prose, isPicked, isTabStop, choice }: Pro
       </tr>
       {isPicked && table.explain && (
         <tr className="row-explanation">
-          <td colSpan={table.columns.length}>
+          <td colSpan={columns.length}>
             <RowSentences table={table} row={row} />
           </td>
         </tr>

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import type { Circle, Layout } from "../charts/cartogram.ts";
 
 /** A few words beside a circle, on the side where there is room. */

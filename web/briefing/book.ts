@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import type { Assumption, Briefing, Chart, Section, Source, Table } from "./contract.ts";
 
 /** What a section shows, with the names in it looked up. */

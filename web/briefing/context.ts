@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { createContext, useContext } from "react";
 import type { Language } from "../charts/format.ts";
 import type { Briefing } from "./contract.ts";

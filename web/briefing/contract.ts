@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Made from schema/briefing.schema.json by `npm run types`; change the schema instead.
 
 export type Id = string;

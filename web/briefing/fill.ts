@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { formatCell, formatValue, type Language } from "../charts/format.ts";
 import type { RowSentence, Sentence, Table, Value } from "./contract.ts";
 import { cellOf, columnOf, type Row } from "./table.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Briefing } from "./contract.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 
 /** Begins the anchors of the list of all sources, at the end of the page. */
 export const allNotes = "source";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { formatDate, type Language } from "../charts/format.ts";
 import type { Provenance } from "./contract.ts";
 import { words } from "./words.ts";

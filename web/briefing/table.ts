@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { formatCell, type Cell, type Language } from "../charts/format.ts";
 import { compareNames } from "../charts/walk.ts";
 import type { Column, Table } from "./contract.ts";
@@ -34,6 +33,14 @@ export function textIn(table: Table, row: Row, column: string, language: Languag
 /** Whether a column is set flush right: numbers are, words and dates are not. */
 export function isNumeric(column: Column): boolean {
   return (column.type === "integer" || column.type === "decimal") && column.unit !== "year";
+}
+
+/** The columns worth showing: files keep a column of which nothing is known, a reader need not see it. */
+export function shownColumns(table: Table): Column[] {
+  return table.columns.filter(
+    (_, index) =>
+      index === 0 || table.rows.length === 0 || table.rows.some((row) => row[index] !== null),
+  );
 }
 
 /** Columns of sentences rather than words: they need a width to be read in. */

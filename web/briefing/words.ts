@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "../charts/format.ts";
 import type { Unit } from "./contract.ts";
 

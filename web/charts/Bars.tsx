@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { barTextSize, type BarsModel, type Label } from "./bars.ts";
 
 /** Draws laid-out bars. Hidden from assistive technology: the table beside it says the same. */

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { speck, type Circle } from "./cartogram.ts";
 import type { CartogramModel } from "./cartogram_model.ts";
 

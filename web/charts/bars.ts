@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { max, min } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { Box } from "./boxes.ts";

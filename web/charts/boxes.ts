@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import type { Circle } from "./cartogram.ts";
 
 export interface Box {

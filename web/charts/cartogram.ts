@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { extent, group, max, mean, min, sum } from "d3-array";
 import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
 

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { layOutCartogram, type Layout, type Place } from "./cartogram.ts";
 import { labelCircle, type CircleLabel } from "./circle_labels.ts";
 import { labelGroups, type GroupLabel } from "./group_labels.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import type { Column, Text, Unit, Value } from "../briefing/contract.ts";
 
 export type Language = "nl" | "en";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { mean } from "d3-array";
 import { distanceTo, sharedArea, type Box } from "./boxes.ts";
 import { distanceBetween, type Circle, type Layout, type Point } from "./cartogram.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { contours } from "d3-contour";
 import { distanceBetween, type Circle, type Layout } from "./cartogram.ts";
 

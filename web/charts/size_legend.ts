@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { max } from "d3-array";
 import { distanceTo, type Box } from "./boxes.ts";
 import type { Layout } from "./cartogram.ts";

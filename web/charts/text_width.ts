@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Widths without a DOM, so that a chart is the same in a test, on screen and in print.
 
 const narrow = new Set("iljtfrI.,:;'|!()[] -–·/");

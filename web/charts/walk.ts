@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Walking through a cartogram by keyboard: within a group by name, from group to group, or by typing a name.
 
 export interface Walkable {

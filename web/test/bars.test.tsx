@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Bars } from "../charts/Bars.tsx";

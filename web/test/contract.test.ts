@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { Ajv } from "ajv";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import type { RowSentence, Sentence, Table } from "../briefing/contract.ts";
 import { fillRowSentence, fillSentence, plainSentence } from "../briefing/fill.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Place } from "../charts/cartogram.ts";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import type { Column, Sentence } from "../briefing/contract.ts";
 import {

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // The built page as the program will fill it. A page is long: the tests compare what is found in it, never the whole.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -1,7 +1,6 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import type { Table } from "../briefing/contract.ts";
-import { proseColumns, searchRows, sortRows, textIn } from "../briefing/table.ts";
+import { proseColumns, searchRows, shownColumns, sortRows, textIn } from "../briefing/table.ts";
 
 const label = { id: "l", text: { nl: "", en: "" }, values: [], sources: [] };
 const table: Table = {
@@ -56,4 +55,12 @@ test("a column with a sentence in it is prose", () => {
   const asked = { ...table, rows: [...table.rows, [sentence, 1]] };
   expect([...proseColumns(asked, "nl")]).toEqual(["name"]);
   expect([...proseColumns(asked, "en")]).toEqual([]);
+});
+
+test("a column of which nothing is known is not shown", () => {
+  const ids = (rows: Table["rows"]) => shownColumns({ ...table, rows }).map((column) => column.id);
+  const all = table.columns.map((column) => column.id);
+  expect(ids([["Kade", null], ["Dam", null]])).toEqual(all.slice(0, 1));
+  expect(ids([["Kade", null], ["Dam", 3]])).toEqual(all);
+  expect(ids([])).toEqual(all);
 });

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Contrast computed from the theme: automated checkers skip short texts in SVG, and cannot see graphics at all.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { findByName, step, walkingOrder } from "../charts/walk.ts";
 

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,7 +12,7 @@ export function contractTypes(): Promise<string> {
   const schema = JSON.parse(readFileSync(schemaFile, "utf8"), bareReference) as JSONSchema;
   return compile(schema, "Briefing", {
     bannerComment:
-      "// SPDX-License-Identifier: EUPL-1.2\n// Made from schema/briefing.schema.json by `npm run types`; change the schema instead.",
+      "// Made from schema/briefing.schema.json by `npm run types`; change the schema instead.",
     additionalProperties: false,
   });
 }

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Puts a briefing's JSON into the built page, as the program does: fill_page.ts BRIEFING.json PAGE.html
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

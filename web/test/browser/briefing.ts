@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Reads a briefing in a real browser, mostly by keyboard: briefing.ts [PAGE.html]
 import axe from "axe-core";
 import assert from "node:assert/strict";

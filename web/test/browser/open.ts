@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: EUPL-1.2
 // Which page is tested, and a browser to read it in.
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
