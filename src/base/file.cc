@@ -33,19 +33,27 @@ Result<std::string> read_file(const fs::path& path) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (!fs::exists(status)) {
-    return refuse({.file = path.string(), .code = "missing_file", .expected = "a file",
-                   .found = "nothing of that name", .advice = "check the path"});
+    return refuse({.file = path.string(),
+                   .code = "missing_file",
+                   .expected = "a file",
+                   .found = "nothing of that name",
+                   .advice = "check the path"});
   }
   if (!fs::is_regular_file(status)) {
-    return refuse({.file = path.string(), .code = "no_file", .expected = "a file",
+    return refuse({.file = path.string(),
+                   .code = "no_file",
+                   .expected = "a file",
                    .found = fs::is_directory(status) ? "a folder" : "something else",
                    .advice = "name a file"});
   }
   std::ifstream stream{path, std::ios::binary};
   std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
   if (!stream) {
-    return refuse({.file = path.string(), .code = "unreadable_file", .expected = "a readable file",
-                   .found = std::strerror(errno), .advice = "check its permissions"});
+    return refuse({.file = path.string(),
+                   .code = "unreadable_file",
+                   .expected = "a readable file",
+                   .found = std::strerror(errno),
+                   .advice = "check its permissions"});
   }
   return bytes;
 }

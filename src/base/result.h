@@ -26,7 +26,8 @@ using Errors = std::vector<Error>;
 template <class T>
 using Result = tl::expected<T, Errors>;
 
-/// `return refuse({.key = "--total", .code = "too_small", .expected = "at least 0", .found = "-1"})`
+/// `return refuse({.key = "--total", .code = "too_small", .expected = "at least 0", .found =
+/// "-1"})`
 inline auto refuse(Error error) { return tl::unexpected{Errors{std::move(error)}}; }
 inline auto refuse(Errors errors) { return tl::unexpected{std::move(errors)}; }
 

@@ -30,12 +30,11 @@ int run_brief(const BriefOptions& options) {
       study::brief({.scenario = options.scenario, .packages = packages_of(options.own)});
   if (!briefing) return refuse_input(briefing.error());
   const auto document = report::briefing_document(*briefing);
-  const std::filesystem::path folder{
-      options.out.empty() ? "out/" + briefing->scenario.name : options.out};
+  const std::filesystem::path folder{options.out.empty() ? "out/" + briefing->scenario.name
+                                                         : options.out};
   const bool is_terminal = ::isatty(STDERR_FILENO) == 1;
   if (is_terminal && !options.is_quiet) std::cerr << "writing the briefing …\r" << std::flush;
-  const auto written =
-      report::write_briefing(document, language, find_home().bundle, folder);
+  const auto written = report::write_briefing(document, language, find_home().bundle, folder);
   for (const auto& notice : written.notices) std::cerr << notice << '\n';
   if (options.is_quiet) return kDone;
   for (const auto& headline : document.headlines) {

@@ -62,8 +62,10 @@ int run_show(const DataOptions& options) {
   if (!is_table && shown->tables.size() > 1) {
     std::string names;
     for (const auto& table : shown->tables) names += " " + table.schema.name;
-    return refuse_input({{.key = "--format", .code = "several_tables",
-                          .expected = "one table", .found = "several:" + names,
+    return refuse_input({{.key = "--format",
+                          .code = "several_tables",
+                          .expected = "one table",
+                          .found = "several:" + names,
                           .advice = "name the table, e.g. `regietafel data show " +
                                     shown->tables.front().schema.name + " " + options.which +
                                     " --format " + options.print.format + "`"}});
@@ -88,8 +90,11 @@ int run_template(const DataOptions& options) {
     return kDone;
   }
   if (std::filesystem::exists(path)) {
-    return refuse_input({{.file = path.string(), .key = "--out", .code = "file_exists",
-                          .expected = "a name that is free", .found = "a file of that name",
+    return refuse_input({{.file = path.string(),
+                          .key = "--out",
+                          .code = "file_exists",
+                          .expected = "a name that is free",
+                          .found = "a file of that name",
                           .advice = "move it away, or name another with --out"}});
   }
   write_file(path, *text);

@@ -18,8 +18,7 @@ void add_fact_options(CLI::App& command, FactOptions& options) {
 }
 
 void add_print_options(CLI::App& command, PrintOptions& options) {
-  command.add_option("--format", options.format, "table, csv or json")
-      ->capture_default_str();
+  command.add_option("--format", options.format, "table, csv or json")->capture_default_str();
   command.add_option("--lang", options.language, "Language of what is printed: nl or en")
       ->capture_default_str();
 }
@@ -27,8 +26,11 @@ void add_print_options(CLI::App& command, PrintOptions& options) {
 void check_print(const PrintOptions& options, Errors& errors) {
   const auto& format = options.format;
   if (format != "table" && format != "csv" && format != "json") {
-    errors.push_back({.key = "--format", .code = "unknown_word", .expected = "table, csv or json",
-                      .found = format, .advice = "choose one of the three"});
+    errors.push_back({.key = "--format",
+                      .code = "unknown_word",
+                      .expected = "table, csv or json",
+                      .found = format,
+                      .advice = "choose one of the three"});
   }
   static_cast<void>(parse_words(options.language, errors));
 }
@@ -37,8 +39,11 @@ std::optional<Day> parse_as_of(const std::string& text, Errors& errors) {
   if (text.empty()) return std::nullopt;
   const auto day = parse_day(text);
   if (!day) {
-    errors.push_back({.key = "--as-of", .code = "no_date", .expected = "a date as 2021-03-15",
-                      .found = text, .advice = "write year-month-day"});
+    errors.push_back({.key = "--as-of",
+                      .code = "no_date",
+                      .expected = "a date as 2021-03-15",
+                      .found = text,
+                      .advice = "write year-month-day"});
   }
   return day;
 }
@@ -46,8 +51,10 @@ std::optional<Day> parse_as_of(const std::string& text, Errors& errors) {
 HalfYear parse_half(const std::string& text, Errors& errors) {
   const auto half = parse_half_year(text);
   if (!half) {
-    errors.push_back({.key = "half-year", .code = "no_half_year",
-                      .expected = "a half-year as 2021-I or 2021-II", .found = text,
+    errors.push_back({.key = "half-year",
+                      .code = "no_half_year",
+                      .expected = "a half-year as 2021-I or 2021-II",
+                      .found = text,
                       .advice = "I is January to June, II is July to December"});
   }
   return half.value_or(HalfYear{2000, 1});
@@ -56,8 +63,11 @@ HalfYear parse_half(const std::string& text, Errors& errors) {
 report::Language parse_words(const std::string& text, Errors& errors) {
   const auto language = report::parse_language(text);
   if (!language) {
-    errors.push_back({.key = "--lang", .code = "unknown_word", .expected = "nl or en",
-                      .found = text, .advice = "choose one of the two"});
+    errors.push_back({.key = "--lang",
+                      .code = "unknown_word",
+                      .expected = "nl or en",
+                      .found = text,
+                      .advice = "choose one of the two"});
   }
   return language.value_or(report::Language::en);
 }

@@ -39,8 +39,10 @@ People parse_total(const std::string& text, Errors& errors) {
   const auto* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc{} || stop != end || number < 0 || number > kMost) {
-    errors.push_back({.key = "--total", .code = "no_total",
-                      .expected = fmt::format("a whole number from 0 to {}", kMost), .found = text,
+    errors.push_back({.key = "--total",
+                      .code = "no_total",
+                      .expected = fmt::format("a whole number from 0 to {}", kMost),
+                      .found = text,
                       .advice = "write it without separators, e.g. --total 11000"});
   }
   return People{number};
@@ -51,8 +53,10 @@ T parse_word(std::string_view key, const std::string& text, std::optional<T> par
              const std::vector<std::string>& names, T otherwise, Errors& errors) {
   if (parsed) return *parsed;
   const auto near = nearest(text, names);
-  errors.push_back({.key = std::string{key}, .code = "unknown_word",
-                    .expected = fmt::format("one of {}", fmt::join(names, ", ")), .found = text,
+  errors.push_back({.key = std::string{key},
+                    .code = "unknown_word",
+                    .expected = fmt::format("one of {}", fmt::join(names, ", ")),
+                    .found = text,
                     .advice = near.empty() ? "choose one" : "write " + near});
   return otherwise;
 }
@@ -65,8 +69,10 @@ std::vector<MunicipalityCode> parse_codes(std::string_view key,
       codes.push_back(*code);
       continue;
     }
-    errors.push_back({.key = std::string{key}, .code = "no_municipality_code",
-                      .expected = "a CBS code as GM0363", .found = text,
+    errors.push_back({.key = std::string{key},
+                      .code = "no_municipality_code",
+                      .expected = "a CBS code as GM0363",
+                      .found = text,
                       .advice = "`regietafel data show municipality` lists them"});
   }
   return codes;
@@ -79,14 +85,16 @@ std::string closing_words(const study::MunicipalTasks& tasks, const study::Prove
   const auto origin =
       tasks.national_as_published
           ? report::Text{fmt::format("gepubliceerd, bron {}", tasks.national_as_published->source),
-                         fmt::format("as published, source {}", tasks.national_as_published->source)}
+                         fmt::format("as published, source {}",
+                                     tasks.national_as_published->source)}
           : report::Text{"gegeven", "given"};
   const Sentence sums{
       .id = "sums",
-      .text = {"{0}: landelijke taak {1} ({2}). Som van task {3} (regel {4}{5}), van statutory_task "
-               "{6} ({7}).",
-               "{0}: national task {1} ({2}). Sum of task {3} (rule {4}{5}), of statutory_task {6} "
-               "({7})."},
+      .text =
+          {"{0}: landelijke taak {1} ({2}). Som van task {3} (regel {4}{5}), van statutory_task "
+           "{6} ({7}).",
+           "{0}: national task {1} ({2}). Sum of task {3} (rule {4}{5}), of statutory_task {6} "
+           "({7})."},
       .values = {report::half_year(tasks.half), report::people(tasks.national),
                  report::words(origin), report::people(tasks.task_sum()),
                  report::word(std::string{to_string(tasks.rule)}),
@@ -97,16 +105,16 @@ std::string closing_words(const study::MunicipalTasks& tasks, const study::Prove
                  report::people(tasks.statutory_sum()), report::article_29()}};
   const Sentence basis{
       .id = "basis",
-      .text = {"{0} gemeenten op de grenzen van {1}, inwoners van {2}. Run {3}, gegevens {4}, versie "
-               "{5}.",
-               "{0} municipalities on the boundaries of {1}, inhabitants of {2}. Run {3}, data {4}, "
-               "version {5}."},
-      .values = {report::count(static_cast<std::int64_t>(tasks.rows.size()),
-                               report::Unit::municipalities),
-                 report::date(tasks.country.boundaries),
-                 report::date(day_of(tasks.population.year, 1, 1)),
-                 report::word(provenance.run.substr(0, 12)),
-                 report::word(provenance.data.substr(7, 12)), report::word(provenance.version)}};
+      .text =
+          {"{0} gemeenten op de grenzen van {1}, inwoners van {2}. Run {3}, gegevens {4}, versie "
+           "{5}.",
+           "{0} municipalities on the boundaries of {1}, inhabitants of {2}. Run {3}, data {4}, "
+           "version {5}."},
+      .values = {
+          report::count(static_cast<std::int64_t>(tasks.rows.size()), report::Unit::municipalities),
+          report::date(tasks.country.boundaries), report::date(day_of(tasks.population.year, 1, 1)),
+          report::word(provenance.run.substr(0, 12)), report::word(provenance.data.substr(7, 12)),
+          report::word(provenance.version)}};
   auto text = "\n" + fill(sums, language) + "\n";
   if (const auto tie = report::tie_in_words(tasks)) text += fill(*tie, language) + "\n";
   text += fill(basis, language) + "\n";
@@ -141,12 +149,13 @@ Errors unknown_codes(const study::MunicipalTasks& tasks,
   for (const auto code : codes) {
     if (tasks.country.find(code)) continue;
     const auto near = nearest(to_string(code), known);
-    errors.push_back({.key = "--explain", .code = "unknown_municipality",
-                      .expected = fmt::format("a municipality of {}",
-                                              to_string(tasks.country.boundaries)),
-                      .found = to_string(code),
-                      .advice = near.empty() ? "`regietafel data show municipality` lists them"
-                                             : "perhaps " + near});
+    errors.push_back(
+        {.key = "--explain",
+         .code = "unknown_municipality",
+         .expected = fmt::format("a municipality of {}", to_string(tasks.country.boundaries)),
+         .found = to_string(code),
+         .advice =
+             near.empty() ? "`regietafel data show municipality` lists them" : "perhaps " + near});
   }
   return errors;
 }
@@ -162,16 +171,16 @@ int write_out(const report::Table& table, const TaskAnswer& answer, const TaskOp
   } else if (extension == ".json") {
     write_file(path, report::to_json(table, provenance, language));
   } else {
-    report::Document document{.title = {fill(table.title, Language::nl),
-                                        fill(table.title, Language::en)},
-                              .meeting = table.title,
-                              .provenance = provenance,
-                              .headlines = {},
-                              .sections = {},
-                              .charts = {},
-                              .tables = {table},
-                              .sources = {},
-                              .assumptions = {}};
+    report::Document document{
+        .title = {fill(table.title, Language::nl), fill(table.title, Language::en)},
+        .meeting = table.title,
+        .provenance = provenance,
+        .headlines = {},
+        .sections = {},
+        .charts = {},
+        .tables = {table},
+        .sources = {},
+        .assumptions = {}};
     for (const auto& id : answer.tasks.population.sources) {
       const auto& source = answer.tasks.sources.at(id);
       document.sources.push_back({source.id, source.citation, source.is_own});
@@ -192,10 +201,10 @@ int run_task(const TaskOptions& options) {
                              .as_of = parse_as_of(options.facts.as_of, errors),
                              .balances = {}};
   if (!options.total.empty()) request.question.national = parse_total(options.total, errors);
-  request.question.rule = parse_word("--rule", options.rule, parse_rule(options.rule), rule_names(),
-                                     kPractice, errors);
-  const auto grouping = parse_word("--by", options.by, parse_grouping(options.by),
-                                   grouping_names(), Grouping::municipality, errors);
+  request.question.rule =
+      parse_word("--rule", options.rule, parse_rule(options.rule), rule_names(), kPractice, errors);
+  const auto grouping = parse_word("--by", options.by, parse_grouping(options.by), grouping_names(),
+                                   Grouping::municipality, errors);
   request.question.exempt = parse_codes("--exempt", options.exempt, errors);
   const auto codes = parse_codes("--explain", options.explain, errors);
   check_print(options.print, errors);
@@ -204,9 +213,11 @@ int run_task(const TaskOptions& options) {
   if (!options.balances.empty()) request.balances = options.balances;
   const auto extension = std::filesystem::path{options.out}.extension().string();
   if (!options.out.empty() && extension != ".csv" && extension != ".json" && extension != ".xlsx") {
-    errors.push_back({.key = "--out", .code = "unknown_format",
+    errors.push_back({.key = "--out",
+                      .code = "unknown_format",
                       .expected = "a file name that ends in .csv, .json or .xlsx",
-                      .found = options.out, .advice = "e.g. --out task.xlsx"});
+                      .found = options.out,
+                      .advice = "e.g. --out task.xlsx"});
   }
   if (!errors.empty()) return refuse_input(errors);
 
@@ -242,12 +253,12 @@ void add_task_command(CLI::App& app, int& exit_code) {
   command->add_option("half-year", options->half, "The half-year, e.g. 2021-II")->required();
   command->add_option("--total", options->total,
                       "National task in persons (default: as published)");
-  command->add_option("--rule", options->rule,
-                      "How shares become whole persons: statutory, adams, hamilton, webster, "
-                      "jefferson, huntington_hill, dean, nearest")
+  command
+      ->add_option("--rule", options->rule,
+                   "How shares become whole persons: statutory, adams, hamilton, webster, "
+                   "jefferson, huntington_hill, dean, nearest")
       ->capture_default_str();
-  command->add_option("--by", options->by,
-                      "Sums by municipality, province, safety_region or corop")
+  command->add_option("--by", options->by, "Sums by municipality, province, safety_region or corop")
       ->capture_default_str();
   command->add_option("--balance", options->balances,
                       "CSV with gm_code,balance (lead positive); default: as known in the data");

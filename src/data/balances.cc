@@ -32,8 +32,12 @@ Result<Balances> read_balances(const std::filesystem::path& path, const Country&
   const auto balance_column = std::ranges::find(csv->header, "balance");
   if (csv->header.size() != 2 || code_column == csv->header.end() ||
       balance_column == csv->header.end()) {
-    return refuse({.file = file, .line = 1, .column = 1, .key = "balance",
-                   .code = "wrong_columns", .expected = "the columns gm_code,balance",
+    return refuse({.file = file,
+                   .line = 1,
+                   .column = 1,
+                   .key = "balance",
+                   .code = "wrong_columns",
+                   .expected = "the columns gm_code,balance",
                    .found = fmt::format("{} columns", csv->header.size()),
                    .advice = "lead positive, backlog negative, one row per municipality"});
   }
@@ -45,9 +49,13 @@ Result<Balances> read_balances(const std::filesystem::path& path, const Country&
   for (const auto& row : csv->rows) {
     const auto complain = [&](std::size_t cell, std::string code, std::string expected,
                               std::string advice) {
-      errors.push_back({.file = file, .line = row.line, .column = row.columns[cell],
-                        .key = csv->header[cell], .code = std::move(code),
-                        .expected = std::move(expected), .found = row.cells[cell],
+      errors.push_back({.file = file,
+                        .line = row.line,
+                        .column = row.columns[cell],
+                        .key = csv->header[cell],
+                        .code = std::move(code),
+                        .expected = std::move(expected),
+                        .found = row.cells[cell],
                         .advice = std::move(advice)});
     };
     const auto code = parse_municipality_code(row.cells[code_at]);

@@ -150,11 +150,11 @@ class Checker {
       if (has_gap) {
         note_gap(table, *records.front());
       } else if (sum != total) {
-        report_.faults.push_back(tables_.fault(
-            table, *records.front(), "persons_from_total", "sum_differs",
-            fmt::format("{}, the persons that {} gave to {} others", sum, key.second,
-                        records.size()),
-            "correct the persons or this total"));
+        report_.faults.push_back(
+            tables_.fault(table, *records.front(), "persons_from_total", "sum_differs",
+                          fmt::format("{}, the persons that {} gave to {} others", sum, key.second,
+                                      records.size()),
+                          "correct the persons or this total"));
       }
       compare_with_own_figure(table, *records.front());
     }
@@ -166,9 +166,10 @@ class Checker {
         {.file = tables_.packages[record.package].file_of(table.schema),
          .line = record.line,
          .table = table.schema.name,
-         .what = fmt::format("the shares of the split of {} on {} are not known, so tasks over that "
-                             "boundary cannot be worked out",
-                             table.text(record, "from_code"), table.text(record, "date"))});
+         .what =
+             fmt::format("the shares of the split of {} on {} are not known, so tasks over that "
+                         "boundary cannot be worked out",
+                         table.text(record, "from_code"), table.text(record, "date"))});
   }
 
   void compare_with_own_figure(const Table& table, const Record& record) {
@@ -177,17 +178,17 @@ class Checker {
     const auto own = inhabitants_.find({std::stoll(about), table.text(record, "from_code")});
     if (own == inhabitants_.end()) return;
     if (own->second == table.integer(record, "persons_from_total")) return;
-    report_.faults.push_back(tables_.fault(
-        table, record, "persons_from_total", "figure_differs",
-        fmt::format("{}, its inhabitants in population.csv", own->second),
-        "correct one of the two"));
+    report_.faults.push_back(
+        tables_.fault(table, record, "persons_from_total", "figure_differs",
+                      fmt::format("{}, its inhabitants in population.csv", own->second),
+                      "correct one of the two"));
   }
 
   void compare_dates() {
     std::size_t count = 0;
-    for (const auto* name : {"population", "national_population", "dwelling",
-                             "municipality_persons_moved", "municipality_point",
-                             "municipality_score"}) {
+    for (const auto* name :
+         {"population", "national_population", "dwelling", "municipality_persons_moved",
+          "municipality_point", "municipality_score"}) {
       const auto& table = tables_.table(name);
       for (const auto& record : table.records) {
         ++count;

@@ -18,8 +18,8 @@ struct Gap {
 /// What a check of sums found.
 struct CheckReport {
   struct Done {
-    std::string name;     // "inhabitants of a year against the national statistic"
-    std::size_t count;    // how many sums were compared
+    std::string name;   // "inhabitants of a year against the national statistic"
+    std::size_t count;  // how many sums were compared
   };
   std::vector<Done> done;
   std::vector<Gap> gaps;

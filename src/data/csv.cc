@@ -51,8 +51,9 @@ class Reader {
       } else if (row.cells.size() == csv.header.size()) {
         csv.rows.push_back(std::move(row));
       } else if (!stopped_) {
-        complain(row.line, 1, "cell_count", fmt::format("{} cells as in the header",
-                 csv.header.size()), fmt::format("{}", row.cells.size()),
+        complain(row.line, 1, "cell_count",
+                 fmt::format("{} cells as in the header", csv.header.size()),
+                 fmt::format("{}", row.cells.size()),
                  "quote a cell that holds the separator, leave an unknown cell empty");
       }
     }
@@ -128,8 +129,7 @@ class Reader {
         ++at_;
         if (!at_line_end() && text_[at_] != separator_) {
           complain(line_, column(), "stray_quote", "the end of the cell after its closing quote",
-                   "more text",
-                   "double a quote that belongs to the text");
+                   "more text", "double a quote that belongs to the text");
           skip_line();
         }
         return cell;
@@ -165,9 +165,14 @@ class Reader {
   void complain(std::uint32_t line, std::uint32_t column, std::string code, std::string expected,
                 std::string found, std::string advice) {
     if (line == stopped_line_) return;  // one fault a line is enough to find it
-    errors_.push_back({.file = std::string{file_}, .line = line, .column = column,
-                       .key = "csv", .code = std::move(code), .expected = std::move(expected),
-                       .found = std::move(found), .advice = std::move(advice)});
+    errors_.push_back({.file = std::string{file_},
+                       .line = line,
+                       .column = column,
+                       .key = "csv",
+                       .code = std::move(code),
+                       .expected = std::move(expected),
+                       .found = std::move(found),
+                       .advice = std::move(advice)});
   }
 
   std::string_view text_, file_;

@@ -10,9 +10,9 @@
 namespace regietafel::data {
 
 struct CsvRow {
-  std::uint32_t line = 0;                 // of the file, where the row begins
-  std::vector<std::string> cells;         // as many as the header has
-  std::vector<std::uint32_t> columns;     // of the line, where each cell begins, in bytes
+  std::uint32_t line = 0;              // of the file, where the row begins
+  std::vector<std::string> cells;      // as many as the header has
+  std::vector<std::uint32_t> columns;  // of the line, where each cell begins, in bytes
 };
 
 struct Csv {

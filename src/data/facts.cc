@@ -52,8 +52,8 @@ class FactsReader {
   void check_period(const Table& table, const Record& record) {
     const auto& period = table.text(record, "period");
     const bool is_year = period.size() == 4 && std::ranges::all_of(period, [](unsigned char c) {
-      return std::isdigit(c) != 0;
-    });
+                           return std::isdigit(c) != 0;
+                         });
     if (is_year || parse_half_year(period)) return;
     errors_.push_back(tables_.fault(table, record, "period", "no_period",
                                     "a half-year as 2021-II or a year", "write I or II"));
@@ -158,16 +158,15 @@ class FactsReader {
     }
     country.point.resize(country.size());
     if (country.size() > 0) return;
-    errors_.push_back(
-        {.file = tables_.packages.front().file_of(table.schema),
-         .key = "municipality.year",
-         .code = "no_boundaries",
-         .expected = years.empty()
-                         ? std::string{"a list of municipalities"}
-                         : fmt::format("a year from {} to {}", *years.begin(), *years.rbegin()),
-         .found = fmt::format("{}", year),
-         .advice = "lay your own municipality.csv over the package "
-                   "(`regietafel data template municipality`)"});
+    errors_.push_back({.file = tables_.packages.front().file_of(table.schema),
+                       .key = "municipality.year",
+                       .code = "no_boundaries",
+                       .expected = years.empty() ? std::string{"a list of municipalities"}
+                                                 : fmt::format("a year from {} to {}",
+                                                               *years.begin(), *years.rbegin()),
+                       .found = fmt::format("{}", year),
+                       .advice = "lay your own municipality.csv over the package "
+                                 "(`regietafel data template municipality`)"});
   }
 
   /// The newest point that is seen, since points move little and boundaries come first.
@@ -176,8 +175,9 @@ class FactsReader {
     for (const auto& record : table.records) {  // in the order of years
       const auto row = facts_.country.find(code(table, record, "gm_code"));
       if (!row) continue;
-      facts_.country.point[row->value()] = Point{.latitude = std::stod(table.text(record, "latitude")),
-                                                 .longitude = std::stod(table.text(record, "longitude"))};
+      facts_.country.point[row->value()] =
+          Point{.latitude = std::stod(table.text(record, "latitude")),
+                .longitude = std::stod(table.text(record, "longitude"))};
     }
   }
 
@@ -227,8 +227,7 @@ class FactsReader {
 
 }  // namespace
 
-Result<Facts> read_facts(const PackageFolders& packages, Day boundaries,
-                         std::optional<Day> as_of) {
+Result<Facts> read_facts(const PackageFolders& packages, Day boundaries, std::optional<Day> as_of) {
   const auto tables = read_tables(packages, as_of);
   if (!tables) return refuse(tables.error());
   return facts_from(*tables, boundaries);

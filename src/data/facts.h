@@ -23,7 +23,7 @@ struct Facts {
   std::vector<Observed> national_tasks;          // series: the measures of table task_national
   std::vector<Observed> local_tasks;             // series: the measures of table task_local
   std::map<std::string, Source, std::less<>> sources;  // by id
-  std::vector<Package> packages;                 // the shipped one first
+  std::vector<Package> packages;                       // the shipped one first
 };
 
 /// Reads packages into facts. Nothing published after `as_of` is read; no `as_of` means all.

@@ -39,9 +39,14 @@ Field field_of(const Json& json) {
 }
 
 TableSchema table_of(const Json& json) {
-  TableSchema table{.name = json.at("name"), .path = json.at("path"),
-                    .title = json.value("title", ""), .description = json.value("description", ""),
-                    .fields = {}, .primary_key = {}, .foreign_keys = {}, .example = {}};
+  TableSchema table{.name = json.at("name"),
+                    .path = json.at("path"),
+                    .title = json.value("title", ""),
+                    .description = json.value("description", ""),
+                    .fields = {},
+                    .primary_key = {},
+                    .foreign_keys = {},
+                    .example = {}};
   const auto& schema = json.at("schema");
   for (const auto& field : schema.at("fields")) table.fields.push_back(field_of(field));
   table.primary_key = schema.at("primaryKey").get<std::vector<std::string>>();
@@ -78,14 +83,17 @@ Result<PackageSchema> read_schema(const std::filesystem::path& datapackage) {
   if (!bytes) return refuse(bytes.error());
   try {
     const auto json = Json::parse(*bytes);
-    PackageSchema package{.name = json.at("name"), .version = json.value("version", ""),
-                          .tables = {}};
+    PackageSchema package{
+        .name = json.at("name"), .version = json.value("version", ""), .tables = {}};
     for (const auto& resource : json.at("resources")) package.tables.push_back(table_of(resource));
     return package;
   } catch (const Json::exception& error) {
-    return refuse({.file = datapackage.string(), .key = "datapackage",
-                   .code = "broken_package", .expected = "a frictionless data package",
-                   .found = error.what(), .advice = "take the file from the released package"});
+    return refuse({.file = datapackage.string(),
+                   .key = "datapackage",
+                   .code = "broken_package",
+                   .expected = "a frictionless data package",
+                   .found = error.what(),
+                   .advice = "take the file from the released package"});
   }
 }
 

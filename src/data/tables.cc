@@ -47,7 +47,8 @@ Complaint about_bounds(double value, const Field& field) {
 
 Complaint about_type(const std::string& cell, const Field& field) {
   switch (field.type) {
-    case FieldType::string: break;
+    case FieldType::string:
+      break;
     case FieldType::date:
       if (!parse_day(cell)) return {"no_date", "a date as 2021-03-15", field.description};
       break;
@@ -97,12 +98,15 @@ class PackageReader {
     const auto index = tables_.packages.size();
     const auto name = fs::absolute(folder).lexically_normal();
     tables_.packages.push_back({.folder = folder,
-                                .name = name.has_filename() ? name.filename().string()
-                                                            : name.parent_path().filename().string(),
+                                .name = name.has_filename()
+                                            ? name.filename().string()
+                                            : name.parent_path().filename().string(),
                                 .digest = {}});
     if (!fs::is_directory(folder)) {
-      errors_.push_back({.file = folder.string(), .code = "missing_folder",
-                         .expected = "a folder with a data package", .found = "no such folder",
+      errors_.push_back({.file = folder.string(),
+                         .code = "missing_folder",
+                         .expected = "a folder with a data package",
+                         .found = "no such folder",
                          .advice = "check the path"});
       return;
     }
@@ -115,10 +119,12 @@ class PackageReader {
       merge(table, std::move(records));
     }
     if (!has_any) {
-      errors_.push_back({.file = folder.string(), .code = "empty_package",
+      errors_.push_back({.file = folder.string(),
+                         .code = "empty_package",
                          .expected = fmt::format("at least one of the tables {}",
                                                  fmt::join(tables_.schema.table_names(), ", ")),
-                         .found = "none", .advice = "`regietafel data template TABLE` writes one"});
+                         .found = "none",
+                         .advice = "`regietafel data template TABLE` writes one"});
     }
   }
 
@@ -142,7 +148,8 @@ class PackageReader {
     }
     for (const auto& name : unknown) {
       const auto near = nearest(name, known);
-      errors_.push_back({.file = (folder / name).string(), .code = "unknown_table",
+      errors_.push_back({.file = (folder / name).string(),
+                         .code = "unknown_table",
                          .expected = fmt::format("one of {}", fmt::join(known, ", ")),
                          .found = name,
                          .advice = near.empty() ? "move it out of the package"
@@ -158,12 +165,15 @@ class PackageReader {
     for (const auto& column : csv.header) {
       if (std::ranges::find(names, column) != names.end()) continue;
       const auto near = nearest(column, names);
-      errors_.push_back({.file = file, .line = 1, .column = 1, .key = schema.name,
-                         .code = "unknown_column",
-                         .expected = fmt::format("the columns {}", fmt::join(names, ", ")),
-                         .found = column,
-                         .advice = near.empty() ? "remove the column"
-                                                : fmt::format("rename it to {}", near)});
+      errors_.push_back(
+          {.file = file,
+           .line = 1,
+           .column = 1,
+           .key = schema.name,
+           .code = "unknown_column",
+           .expected = fmt::format("the columns {}", fmt::join(names, ", ")),
+           .found = column,
+           .advice = near.empty() ? "remove the column" : fmt::format("rename it to {}", near)});
     }
     std::vector<std::optional<std::size_t>> columns;
     for (const auto& field : schema.fields) {
@@ -174,9 +184,13 @@ class PackageReader {
       }
       columns.emplace_back();
       if (!field.required) continue;
-      errors_.push_back({.file = file, .line = 1, .column = 1,
+      errors_.push_back({.file = file,
+                         .line = 1,
+                         .column = 1,
                          .key = fmt::format("{}.{}", schema.name, field.name),
-                         .code = "missing_column", .expected = "this column", .found = "none",
+                         .code = "missing_column",
+                         .expected = "this column",
+                         .found = "none",
                          .advice = field.description});
     }
     return columns;

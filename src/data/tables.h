@@ -60,8 +60,9 @@ struct Tables {
 /// Where packages stand. The shipped one holds datapackage.json, which describes the tables of all.
 struct PackageFolders {
   std::filesystem::path shipped;
-  std::optional<std::filesystem::path> instead = {};  // a whole package in place of the shipped rows
-  std::vector<std::filesystem::path> own = {};        // laid over it, in this order
+  std::optional<std::filesystem::path> instead =
+      {};                                       // a whole package in place of the shipped rows
+  std::vector<std::filesystem::path> own = {};  // laid over it, in this order
 };
 
 /// Reads packages and lays each over the ones before it.

@@ -33,10 +33,13 @@ std::optional<Municipality> Country::find(MunicipalityCode wanted) const {
 const std::vector<std::string>& Country::regions(Grouping grouping) const {
   assert(grouping != Grouping::municipality);
   switch (grouping) {
-    case Grouping::safety_region: return safety_region;
-    case Grouping::corop: return corop;
+    case Grouping::safety_region:
+      return safety_region;
+    case Grouping::corop:
+      return corop;
     case Grouping::municipality:
-    case Grouping::province: break;
+    case Grouping::province:
+      break;
   }
   return province;
 }

@@ -16,10 +16,10 @@ struct Observed {
   bool is_published_day_assumed = false;
   std::int64_t value = 0;
   std::uint8_t decimals = 0;
-  std::string scope;   // which publication or count it belongs to
-  std::string source;  // source_id
-  std::string status;  // published, derived, estimated, assumed
-  bool is_own = false; // from the user's package
+  std::string scope;    // which publication or count it belongs to
+  std::string source;   // source_id
+  std::string status;   // published, derived, estimated, assumed
+  bool is_own = false;  // from the user's package
 };
 
 /// Where a figure was found.

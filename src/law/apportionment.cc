@@ -24,14 +24,19 @@ struct Claim {
 Claim claim_of(Rule rule, std::int64_t weight, std::int64_t persons, std::size_t index) {
   const auto w = wide(weight), n = wide(persons);
   switch (rule) {
-    case Rule::adams: return {w, n, weight, index};
-    case Rule::webster: return {2 * w, 2 * n + 1, weight, index};
-    case Rule::huntington_hill: return {w * w, n * (n + 1), weight, index};
-    case Rule::dean: return {w * (2 * n + 1), 2 * n * (n + 1), weight, index};
+    case Rule::adams:
+      return {w, n, weight, index};
+    case Rule::webster:
+      return {2 * w, 2 * n + 1, weight, index};
+    case Rule::huntington_hill:
+      return {w * w, n * (n + 1), weight, index};
+    case Rule::dean:
+      return {w * (2 * n + 1), 2 * n * (n + 1), weight, index};
     case Rule::jefferson:
     case Rule::hamilton:
     case Rule::statutory:
-    case Rule::nearest: break;
+    case Rule::nearest:
+      break;
   }
   assert(rule == Rule::jefferson);
   return {w, n + 1, weight, index};
@@ -136,14 +141,22 @@ std::vector<People> apportion(People total, std::span<const std::int64_t> weight
   assert(total.value() == 0 || std::ranges::any_of(weights, [](auto w) { return w > 0; }));
   if (total.value() > 0) {
     switch (rule) {
-      case Rule::statutory: persons = round_each(total.value(), weights, true); break;
-      case Rule::nearest: persons = round_each(total.value(), weights, false); break;
-      case Rule::hamilton: persons = apportion_by_largest_remainder(total.value(), weights); break;
+      case Rule::statutory:
+        persons = round_each(total.value(), weights, true);
+        break;
+      case Rule::nearest:
+        persons = round_each(total.value(), weights, false);
+        break;
+      case Rule::hamilton:
+        persons = apportion_by_largest_remainder(total.value(), weights);
+        break;
       case Rule::adams:
       case Rule::webster:
       case Rule::jefferson:
       case Rule::huntington_hill:
-      case Rule::dean: persons = apportion_by_divisor(total.value(), weights, rule); break;
+      case Rule::dean:
+        persons = apportion_by_divisor(total.value(), weights, rule);
+        break;
     }
   }
   std::vector<People> result;

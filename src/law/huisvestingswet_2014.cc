@@ -61,8 +61,8 @@ void dissolve(MunicipalityCode from, std::span<const BoundaryChange> changes, Ar
   if (!errors.empty()) return;
   auto counted_of = People{0};
   for (const auto& change : changes) counted_of += change.persons.value_or(People{0});
-  const auto shares = is_split ? split(ended->second.people, changes)
-                               : std::vector{ended->second.people};
+  const auto shares =
+      is_split ? split(ended->second.people, changes) : std::vector{ended->second.people};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     auto& area = gained[changes[i].to];
     area.people += shares[i];
@@ -103,8 +103,9 @@ Error missing_inhabitants(const Country& country, std::size_t row, int year) {
           .expected = fmt::format("inhabitants of {} ({}) on 1 January {}", country.name[row],
                                   to_string(country.code[row]), year),
           .found = "no figure known by then",
-          .advice = "lay your own population.csv over the package "
-                    "(`regietafel data template population`), or ask for an earlier half-year"};
+          .advice =
+              "lay your own population.csv over the package "
+              "(`regietafel data template population`), or ask for an earlier half-year"};
 }
 
 /// One error for a year of which nothing is known, instead of one per municipality.
@@ -118,8 +119,9 @@ Error missing_year(int year, std::span<const Inhabitants> inhabitants) {
           .code = "no_inhabitants",
           .expected = fmt::format("inhabitants on 1 January {}", year),
           .found = fmt::format("known by then: {}", known),
-          .advice = "lay your own population.csv over the package "
-                    "(`regietafel data template population`), or ask for another half-year"};
+          .advice =
+              "lay your own population.csv over the package "
+              "(`regietafel data template population`), or ask for another half-year"};
 }
 
 }  // namespace
@@ -148,8 +150,8 @@ Result<ReferencePopulation> reference_population(const Country& country, int yea
   }
   if (!errors.empty()) return refuse(std::move(errors));
 
-  ReferencePopulation result{.year = year, .inhabitants = {}, .is_own = {}, .sum = People{0},
-                             .sources = {}, .parts = {}};
+  ReferencePopulation result{
+      .year = year, .inhabitants = {}, .is_own = {}, .sum = People{0}, .sources = {}, .parts = {}};
   for (const auto& row : inhabitants) {
     if (row.year == year) result.sources.insert(row.source);
   }

@@ -28,18 +28,18 @@ namespace regietafel::law {
 /// Inhabitants of the municipalities of a day, counted on the 1 January of art. 29.
 struct ReferencePopulation {
   int year = 0;
-  std::vector<People> inhabitants;      // by Country row
-  std::vector<std::uint8_t> is_own;     // by Country row: 1 where a user's own figure went in
+  std::vector<People> inhabitants;   // by Country row
+  std::vector<std::uint8_t> is_own;  // by Country row: 1 where a user's own figure went in
   People sum;
-  std::set<std::string> sources;        // of the inhabitants
+  std::set<std::string> sources;  // of the inhabitants
 
   /// A municipality made or enlarged since: its inhabitants are those of its parts (art. 30).
   struct Part {
     Municipality into;
     MunicipalityCode from;
-    People persons;             // of 1 January of `year`
-    bool is_split = false;      // only a share of `from` went over
-    People counted, counted_of; // the split as it was counted, where is_split
+    People persons;              // of 1 January of `year`
+    bool is_split = false;       // only a share of `from` went over
+    People counted, counted_of;  // the split as it was counted, where is_split
     Day counted_on;
     std::string source;
   };
@@ -60,11 +60,11 @@ struct ReferencePopulation {
 
 struct TaskRequest {
   HalfYear half;
-  People national;     // vg, the number that the minister publishes
-  People country;      // iN, inhabitants of the country
+  People national;  // vg, the number that the minister publishes
+  People country;   // iN, inhabitants of the country
   Rule rule = kPractice;
-  std::span<const People> inhabitants;       // iG, by municipality
-  std::span<const std::uint8_t> exempt = {}; // 1: taken out before the rule; empty: none is
+  std::span<const People> inhabitants;        // iG, by municipality
+  std::span<const std::uint8_t> exempt = {};  // 1: taken out before the rule; empty: none is
 };
 
 /// A municipality's task: the exact share numerator / denominator, what the Act makes of it, and

@@ -94,20 +94,22 @@ class Composer {
     document_.assumptions.push_back(
         {"practice",
          {.id = "practice",
-          .text = {"Welke regel de praktijk volgt, staat in geen tekst; de regel “{0}” is afgeleid uit "
-                   "{1} gepubliceerde taken van gemeenten.",
-                   "No text says which rule practice follows; the rule “{0}” is inferred from {1} "
-                   "published tasks of municipalities."},
-          .values = {words(name_of(kPractice)),
-                     count(static_cast<std::int64_t>(briefing_.published.tasks.size()),
-                           Unit::rows)}}});
+          .text =
+              {"Welke regel de praktijk volgt, staat in geen tekst; de regel “{0}” is afgeleid uit "
+               "{1} gepubliceerde taken van gemeenten.",
+               "No text says which rule practice follows; the rule “{0}” is inferred from {1} "
+               "published tasks of municipalities."},
+          .values = {
+              words(name_of(kPractice)),
+              count(static_cast<std::int64_t>(briefing_.published.tasks.size()), Unit::rows)}}});
     document_.assumptions.push_back(
         {"published_days",
          {.id = "published_days",
-          .text = {"Waar een bron geen dag noemt, is de dag van publicatie aangenomen met de "
-                   "gebruikelijke vertraging; het gegevenspakket merkt elke zo’n dag.",
-                   "Where a source names no day, the day of publication is assumed with the usual lag; "
-                   "the data package marks each such day."}}});
+          .text = {
+              "Waar een bron geen dag noemt, is de dag van publicatie aangenomen met de "
+              "gebruikelijke vertraging; het gegevenspakket merkt elke zo’n dag.",
+              "Where a source names no day, the day of publication is assumed with the usual lag; "
+              "the data package marks each such day."}}});
     std::set<std::string> split;
     for (const auto& part : base().population.parts) {
       if (part.is_split) split.insert(to_string(part.from));
@@ -137,12 +139,13 @@ class Composer {
     document_.assumptions.push_back(
         {split_id(code),
          {.id = split_id(code),
-          .text = {"{0} is gesplitst. De telling van {1} verdeelt {2} inwoners; die delen zijn "
-                   "teruggerekend naar de inwoners van {3}.",
-                   "{0} was split. The count of {1} divides {2} inhabitants; those shares are scaled "
-                   "back to the inhabitants of {3}."},
-          .values = {word(former_name(part->from)), date(part->counted_on), people(part->counted_of),
-                     date(day_of(base().population.year, 1, 1))},
+          .text =
+              {"{0} is gesplitst. De telling van {1} verdeelt {2} inwoners; die delen zijn "
+               "teruggerekend naar de inwoners van {3}.",
+               "{0} was split. The count of {1} divides {2} inhabitants; those shares are scaled "
+               "back to the inhabitants of {3}."},
+          .values = {word(former_name(part->from)), date(part->counted_on),
+                     people(part->counted_of), date(day_of(base().population.year, 1, 1))},
           .sources = cited({part->source})}});
   }
 
@@ -162,8 +165,8 @@ class Composer {
                   "Every municipality gets a share by inhabitants: from {0} in {1} to {2} in {3}. "
                   "Half of the {4} municipalities get {5} or fewer."},
          .values = {people(task_of(smallest)), word(base().country.name[smallest]),
-                    people(task_of(largest)), word(base().country.name[largest]),
-                    municipalities(), people(task_of(median))},
+                    people(task_of(largest)), word(base().country.name[largest]), municipalities(),
+                    people(task_of(median))},
          .sources = population_sources()});
     for (const auto& variant : variants_) add_variant_headline(variant);
     add_rounding_headline();
@@ -183,14 +186,15 @@ class Composer {
     const auto change = base().national - *before->task;
     document_.headlines.push_back(
         {.id = "national",
-         .text = {"De landelijke taak voor {0} wordt {1} vergunninghouders; in {2} was die {3}. Dat "
-                  "is een verschil van {4}.",
-                  "The national task for {0} becomes {1} permit holders; in {2} it was {3}. That is a "
-                  "difference of {4}."},
+         .text =
+             {"De landelijke taak voor {0} wordt {1} vergunninghouders; in {2} was die {3}. Dat "
+              "is een verschil van {4}.",
+              "The national task for {0} becomes {1} permit holders; in {2} it was {3}. That is a "
+              "difference of {4}."},
          .values = {half_year(base().half), people(base().national), half_year(before->half),
                     people(*before->task), people(change, true)},
-         .sources = before->published ? cited({before->published->source})
-                                      : std::vector<std::string>{}});
+         .sources =
+             before->published ? cited({before->published->source}) : std::vector<std::string>{}});
   }
 
   void add_variant_headline(const NamedTasks& variant) {
@@ -205,10 +209,11 @@ class Composer {
     };
     document_.headlines.push_back(
         {.id = variant.name,
-         .text = {"Bij {0} in plaats van {1} verandert de taak van {2} gemeenten: {3} in {4}, {5} in "
-                  "een middelgrote gemeente als {6}.",
-                  "At {0} instead of {1} the task of {2} municipalities changes: {3} in {4}, {5} in a "
-                  "middle-sized one such as {6}."},
+         .text =
+             {"Bij {0} in plaats van {1} verandert de taak van {2} gemeenten: {3} in {4}, {5} in "
+              "een middelgrote gemeente als {6}.",
+              "At {0} instead of {1} the task of {2} municipalities changes: {3} in {4}, {5} in a "
+              "middle-sized one such as {6}."},
          .values = {people(variant.tasks->national), people(base().national),
                     count(changed, Unit::municipalities), difference(largest),
                     word(base().country.name[largest]), difference(median),
@@ -219,10 +224,11 @@ class Composer {
     const auto sum = base().statutory_sum();
     document_.headlines.push_back(
         {.id = "rounding",
-         .text = {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} ten "
-                  "opzichte van {2}. De praktijk houdt de som gelijk; met de regel “{3}” is die {4}.",
-                  "The Act rounds every municipality up; the tasks then add up to {0}, {1} against "
-                  "{2}. Practice keeps the sum; with the rule “{3}” it is {4}."},
+         .text =
+             {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} ten "
+              "opzichte van {2}. De praktijk houdt de som gelijk; met de regel “{3}” is die {4}.",
+              "The Act rounds every municipality up; the tasks then add up to {0}, {1} against "
+              "{2}. Practice keeps the sum; with the rule “{3}” it is {4}."},
          .values = {people(sum), people(sum - base().national, true), people(base().national),
                     words(name_of(base().rule)), people(base().task_sum())}});
   }
@@ -232,33 +238,34 @@ class Composer {
     if (balance == nullptr) return;
     document_.headlines.push_back(
         {.id = "balance",
-         .text = {"Gemeenten voelen de taak mét het saldo van eerder. Aan het eind van {0} was dat "
-                  "landelijk {1}. Wat er op {2} van over is, komt bij de {3} en is op {4} nog niet "
-                  "bekend.",
-                  "Municipalities feel the task with the balance carried over. At the end of {0} that "
-                  "was {1} nationally. What is left of it on {2} comes on top of the {3} and is not "
-                  "known yet on {4}."},
+         .text =
+             {"Gemeenten voelen de taak mét het saldo van eerder. Aan het eind van {0} was dat "
+              "landelijk {1}. Wat er op {2} van over is, komt bij de {3} en is op {4} nog niet "
+              "bekend.",
+              "Municipalities feel the task with the balance carried over. At the end of {0} that "
+              "was {1} nationally. What is left of it on {2} comes on top of the {3} and is not "
+              "known yet on {4}."},
          .values = {half_year(balance->half), people(People{balance->balance_end->value}, true),
-                    date(first_day(base().half)), people(base().national),
-                    date(wishes().as_of)},
+                    date(first_day(base().half)), people(base().national), date(wishes().as_of)},
          .sources = cited({balance->balance_end->source})});
   }
 
   void add_task() {
     const auto table = task_table(base(), variants_);
-    Cartogram chart{.id = "tasks_map",
-                    .title = label("tasks_map",
-                                   {"De taak van {0} gemeenten in {1}",
-                                    "The task of {0} municipalities in {1}"},
-                                   {municipalities(), half_year(base().half)}),
-                    .unit = Unit::people,
-                    .table = table.id,
-                    .key = "gm_code",
-                    .label = "municipality",
-                    .group = "province",
-                    .sizes = {{"task", label("task", {"Taak bij {0}", "Task at {0}"},
-                                             {people(base().national)})}},
-                    .points = {}};
+    Cartogram chart{
+        .id = "tasks_map",
+        .title =
+            label("tasks_map",
+                  {"De taak van {0} gemeenten in {1}", "The task of {0} municipalities in {1}"},
+                  {municipalities(), half_year(base().half)}),
+        .unit = Unit::people,
+        .table = table.id,
+        .key = "gm_code",
+        .label = "municipality",
+        .group = "province",
+        .sizes = {{"task",
+                   label("task", {"Taak bij {0}", "Task at {0}"}, {people(base().national)})}},
+        .points = {}};
     for (const auto& variant : variants_) {
       chart.sizes.push_back({variant.name, label(variant.name, {"Taak bij {0}", "Task at {0}"},
                                                  {people(variant.tasks->national)})});
@@ -274,13 +281,14 @@ class Composer {
                       .text = {"Wat betekent een taak van {0} voor elke gemeente?",
                                "What does a task of {0} mean for every municipality?"},
                       .values = {people(base().national)}},
-         .sentences = {{.id = "key",
-                        .text = {"De taak volgt het aantal inwoners op {0} ({1}). Kies een gemeente om "
-                                 "te zien hoe haar getal ontstaat.",
-                                 "The task follows the number of inhabitants on {0} ({1}). Pick a "
-                                 "municipality to see how its number comes about."},
-                        .values = {date(day_of(base().population.year, 1, 1)), article_29()},
-                        .sources = population_sources()}},
+         .sentences =
+             {{.id = "key",
+               .text = {"De taak volgt het aantal inwoners op {0} ({1}). Kies een gemeente om "
+                        "te zien hoe haar getal ontstaat.",
+                        "The task follows the number of inhabitants on {0} ({1}). Pick a "
+                        "municipality to see how its number comes about."},
+               .values = {date(day_of(base().population.year, 1, 1)), article_29()},
+               .sources = population_sources()}},
          .charts = {chart.id},
          .tables = {table.id},
          .assumptions = {"practice"},
@@ -302,8 +310,8 @@ class Composer {
                 .columns = {count_column("rank", {"Plaats", "Rank"}, Unit::rows)},
                 .rows = {}};
     std::vector<std::size_t> columns;
-    for (const auto* id : {"gm_code", "municipality", "province", "inhabitants", "statutory_task",
-                           "task"}) {
+    for (const auto* id :
+         {"gm_code", "municipality", "province", "inhabitants", "statutory_task", "task"}) {
       columns.push_back(all.index_of(id));
       table.columns.push_back(all.columns[columns.back()]);
     }
@@ -326,7 +334,8 @@ class Composer {
                         .text = {"De {0} grootste taken zijn samen {1}, {2} van het geheel.",
                                  "The {0} largest tasks are {1} together, {2} of the whole."},
                         .values = {count(shown, Unit::municipalities),
-                                   people(People{share_of_largest}), share_of_all(share_of_largest)}}},
+                                   people(People{share_of_largest}),
+                                   share_of_all(share_of_largest)}}},
          .charts = {},
          .tables = {table.id}});
     document_.tables.push_back(std::move(table));
@@ -338,23 +347,24 @@ class Composer {
   }
 
   void add_half_years() {
-    Table table{.id = "half_years",
-                .title = label("half_years", {"De landelijke taak per halfjaar, zoals bekend op {0}",
-                                              "The national task per half-year, as known on {0}"},
-                               {date(wishes().as_of)}),
-                .columns = {{"half_year", label("half_year", {"Halfjaar", "Half-year"}),
-                             ColumnType::half_year, Unit::half_year},
-                            count_column("task", {"Taak", "Task"}, Unit::people),
-                            count_column("task_with_balance", {"Taak met saldo", "Task with balance"},
-                                         Unit::people),
-                            count_column("housed", {"Gehuisvest", "Housed"}, Unit::people),
-                            {"share_housed", label("share_housed", {"Deel gehuisvest",
-                                                                    "Share housed"}),
-                             ColumnType::decimal, Unit::share, 3},
-                            count_column("balance_end", {"Saldo aan het eind", "Balance at the end"},
-                                         Unit::people, true),
-                            text_column("own", {"Eigen cijfers", "Own figures"})},
-                .rows = {}};
+    Table table{
+        .id = "half_years",
+        .title = label("half_years",
+                       {"De landelijke taak per halfjaar, zoals bekend op {0}",
+                        "The national task per half-year, as known on {0}"},
+                       {date(wishes().as_of)}),
+        .columns = {{"half_year", label("half_year", {"Halfjaar", "Half-year"}),
+                     ColumnType::half_year, Unit::half_year},
+                    count_column("task", {"Taak", "Task"}, Unit::people),
+                    count_column("task_with_balance", {"Taak met saldo", "Task with balance"},
+                                 Unit::people),
+                    count_column("housed", {"Gehuisvest", "Housed"}, Unit::people),
+                    {"share_housed", label("share_housed", {"Deel gehuisvest", "Share housed"}),
+                     ColumnType::decimal, Unit::share, 3},
+                    count_column("balance_end", {"Saldo aan het eind", "Balance at the end"},
+                                 Unit::people, true),
+                    text_column("own", {"Eigen cijfers", "Own figures"})},
+        .rows = {}};
     std::set<std::string> sources;
     std::vector<std::int64_t> shares;
     for (const auto& row : briefing_.history) {
@@ -373,8 +383,11 @@ class Composer {
         shares.push_back(number.value);
         share = number;
       }
-      std::vector<Datum> cells{to_string(row.half), row.task ? cell(*row.task) : Datum{},
-                               figure(row.with_balance), figure(row.housed), share,
+      std::vector<Datum> cells{to_string(row.half),
+                               row.task ? cell(*row.task) : Datum{},
+                               figure(row.with_balance),
+                               figure(row.housed),
+                               share,
                                figure(row.balance_end)};
       cells.push_back(has_own ? Datum{Text{"eigen", "own"}} : Datum{});
       table.rows.push_back(std::move(cells));
@@ -392,26 +405,27 @@ class Composer {
       const auto [least, most] = std::ranges::minmax(shares);
       section.sentences.push_back(
           {.id = "share_housed",
-           .text = {"In {0} halfjaren waarvan het bekend was, is tussen {1} en {2} van de taak met "
-                    "saldo gehuisvest.",
-                    "In {0} half-years for which it was known, between {1} and {2} of the task with "
-                    "balance was housed."},
+           .text =
+               {"In {0} halfjaren waarvan het bekend was, is tussen {1} en {2} van de taak met "
+                "saldo gehuisvest.",
+                "In {0} half-years for which it was known, between {1} and {2} of the task with "
+                "balance was housed."},
            .values = {count(static_cast<std::int64_t>(shares.size()), Unit::half_years),
-                      {Number{least, 3}, Unit::share}, {Number{most, 3}, Unit::share}},
+                      {Number{least, 3}, Unit::share},
+                      {Number{most, 3}, Unit::share}},
            .sources = section.sources});
     }
     document_.sections.push_back(std::move(section));
-    document_.charts.emplace_back(
-        Bars{.id = "half_years_bars",
-             .title = table.title,
-             .unit = Unit::people,
-             .table = table.id,
-             .category = "half_year",
-             .is_horizontal = false,
-             .series = {{"task", table.columns[1].label},
-                        {"task_with_balance", table.columns[2].label},
-                        {"housed", table.columns[3].label}},
-             .highlight = to_string(base().half)});
+    document_.charts.emplace_back(Bars{.id = "half_years_bars",
+                                       .title = table.title,
+                                       .unit = Unit::people,
+                                       .table = table.id,
+                                       .category = "half_year",
+                                       .is_horizontal = false,
+                                       .series = {{"task", table.columns[1].label},
+                                                  {"task_with_balance", table.columns[2].label},
+                                                  {"housed", table.columns[3].label}},
+                                       .highlight = to_string(base().half)});
     document_.tables.push_back(std::move(table));
   }
 
@@ -434,15 +448,16 @@ class Composer {
         {.id = "provinces",
          .question = {.id = "provinces",
                       .text = {"Wat is de som per provincie?", "What is the sum per province?"}},
-         .sentences = {{.id = "no_regional_task",
-                        .text = {"Een taak voor een provincie of regio bestaat niet in de wet: dit zijn "
-                                 "sommen van gemeenten. Gemeenten kunnen wel samen hun taken wijzigen "
-                                 "als de som gelijk blijft ({0}).",
-                                 "The Act knows no task for a province or region: these are sums of "
-                                 "municipalities. Municipalities can change their tasks together as "
-                                 "long as the sum stays ({0})."},
-                        .values = {words({"artikel 29, tweede lid, Huisvestingswet 2014",
-                                          "article 29(2) Huisvestingswet 2014"})}}},
+         .sentences =
+             {{.id = "no_regional_task",
+               .text = {"Een taak voor een provincie of regio bestaat niet in de wet: dit zijn "
+                        "sommen van gemeenten. Gemeenten kunnen wel samen hun taken wijzigen "
+                        "als de som gelijk blijft ({0}).",
+                        "The Act knows no task for a province or region: these are sums of "
+                        "municipalities. Municipalities can change their tasks together as "
+                        "long as the sum stays ({0})."},
+               .values = {words({"artikel 29, tweede lid, Huisvestingswet 2014",
+                                 "article 29(2) Huisvestingswet 2014"})}}},
          .charts = {chart.id},
          .tables = {table.id}});
     document_.charts.emplace_back(std::move(chart));
@@ -451,26 +466,28 @@ class Composer {
 
   void add_rounding() {
     const auto published = static_cast<std::int64_t>(briefing_.published.tasks.size());
-    Table table{.id = "rules",
-                .title = label("rules", {"Wat elke regel van {0} maakt", "What every rule makes of {0}"},
-                               {people(base().national)}),
-                .columns = {text_column("rule", {"Regel", "Rule"}, Unit::code),
-                            text_column("name", {"Naam", "Name"}),
-                            count_column("sum", {"Som van de taken", "Sum of the tasks"}, Unit::people),
-                            count_column("difference", {"Verschil met landelijk", "Against national"},
-                                         Unit::people, true),
-                            count_column("unlike_statutory",
-                                         {"Gemeenten met een ander getal dan de wet",
-                                          "Municipalities unlike the Act"},
-                                         Unit::municipalities),
-                            {"exact", label("exact", {"Precies van {0}", "Exact of {0}"},
-                                            {count(published, Unit::rows)}),
-                             ColumnType::integer, Unit::rows},
-                            {"within_one", label("within_one", {"Binnen één van {0}",
-                                                                "Within one of {0}"},
-                                                 {count(published, Unit::rows)}),
-                             ColumnType::integer, Unit::rows}},
-                .rows = {}};
+    Table table{
+        .id = "rules",
+        .title = label("rules", {"Wat elke regel van {0} maakt", "What every rule makes of {0}"},
+                       {people(base().national)}),
+        .columns = {text_column("rule", {"Regel", "Rule"}, Unit::code),
+                    text_column("name", {"Naam", "Name"}),
+                    count_column("sum", {"Som van de taken", "Sum of the tasks"}, Unit::people),
+                    count_column("difference", {"Verschil met landelijk", "Against national"},
+                                 Unit::people, true),
+                    count_column("unlike_statutory",
+                                 {"Gemeenten met een ander getal dan de wet",
+                                  "Municipalities unlike the Act"},
+                                 Unit::municipalities),
+                    {"exact",
+                     label("exact", {"Precies van {0}", "Exact of {0}"},
+                           {count(published, Unit::rows)}),
+                     ColumnType::integer, Unit::rows},
+                    {"within_one",
+                     label("within_one", {"Binnen één van {0}", "Within one of {0}"},
+                           {count(published, Unit::rows)}),
+                     ColumnType::integer, Unit::rows}},
+        .rows = {}};
     for (const auto& outcome : briefing_.rules) {
       table.rows.push_back({std::string{to_string(outcome.rule)}, name_of(outcome.rule),
                             cell(outcome.sum), cell(outcome.sum - base().national),
@@ -479,16 +496,15 @@ class Composer {
     }
     document_.sections.push_back(
         {.id = "rounding",
-         .question = {.id = "rounding",
-                      .text = {"Wat doet afronden?", "What does rounding do?"}},
-         .sentences = {{.id = "statutory_sum",
-                        .text = {"Naar de letter van {0} wordt elke taak naar boven afgerond: samen {1} "
-                                 "voor een landelijk getal van {2}.",
-                                 "By the letter of {0} every task is rounded up: {1} together for a "
-                                 "national number of {2}."},
-                        .values = {article_29(), people(base().statutory_sum()),
-                                   people(base().national)}},
-                       fit_sentence()},
+         .question = {.id = "rounding", .text = {"Wat doet afronden?", "What does rounding do?"}},
+         .sentences =
+             {{.id = "statutory_sum",
+               .text = {"Naar de letter van {0} wordt elke taak naar boven afgerond: samen {1} "
+                        "voor een landelijk getal van {2}.",
+                        "By the letter of {0} every task is rounded up: {1} together for a "
+                        "national number of {2}."},
+               .values = {article_29(), people(base().statutory_sum()), people(base().national)}},
+              fit_sentence()},
          .charts = {},
          .tables = {table.id, "published_tasks"},
          .assumptions = {"practice", "exempt"}});
@@ -506,15 +522,15 @@ class Composer {
     const auto exact = [&](Rule rule) {
       return count(briefing_.published.fits[static_cast<std::size_t>(rule)].exact, Unit::rows);
     };
-    return {.id = "fit",
-            .text = {"Van de {0} taken van gemeenten die op {1} gepubliceerd waren, raakt afronden "
-                     "naar boven er {2} precies en de regel “{3}” {4}.",
-                     "Of the {0} tasks of municipalities that were published by {1}, rounding up meets "
-                     "{2} exactly and the rule “{3}” {4}."},
-            .values = {count(static_cast<std::int64_t>(briefing_.published.tasks.size()),
-                             Unit::rows),
-                       date(wishes().as_of), exact(Rule::statutory), words(name_of(kPractice)),
-                       exact(kPractice)}};
+    return {
+        .id = "fit",
+        .text = {"Van de {0} taken van gemeenten die op {1} gepubliceerd waren, raakt afronden "
+                 "naar boven er {2} precies en de regel “{3}” {4}.",
+                 "Of the {0} tasks of municipalities that were published by {1}, rounding up meets "
+                 "{2} exactly and the rule “{3}” {4}."},
+        .values = {count(static_cast<std::int64_t>(briefing_.published.tasks.size()), Unit::rows),
+                   date(wishes().as_of), exact(Rule::statutory), words(name_of(kPractice)),
+                   exact(kPractice)}};
   }
 
   void add_carry_over() {
@@ -525,39 +541,42 @@ class Composer {
     if (const auto* balance = last_balance()) {
       section.sentences.push_back(
           {.id = "balance_known",
-           .text = {"Het laatste landelijke saldo dat op {0} bekend was, is dat van het eind van {1}: "
-                    "{2} (een voorsprong is positief, een achterstand negatief).",
-                    "The last national balance known on {0} is that of the end of {1}: {2} (a lead is "
-                    "positive, a backlog negative)."},
+           .text =
+               {"Het laatste landelijke saldo dat op {0} bekend was, is dat van het eind van {1}: "
+                "{2} (een voorsprong is positief, een achterstand negatief).",
+                "The last national balance known on {0} is that of the end of {1}: {2} (a lead is "
+                "positive, a backlog negative)."},
            .values = {date(wishes().as_of), half_year(balance->half),
                       people(People{balance->balance_end->value}, true)},
            .sources = cited({balance->balance_end->source})});
     }
     const auto* before = half_before();
     if (before != nullptr && before->with_balance) {
-      section.sentences.push_back(
-          {.id = "under_way",
-           .text = {"Daardoor is in {0} niet {1} maar {2} te huisvesten.",
-                    "So in {0} not {1} but {2} are to be housed."},
-           .values = {half_year(before->half), people(*before->task),
-                      people(People{before->with_balance->value})},
-           .sources = cited({before->with_balance->source})});
+      section.sentences.push_back({.id = "under_way",
+                                   .text = {"Daardoor is in {0} niet {1} maar {2} te huisvesten.",
+                                            "So in {0} not {1} but {2} are to be housed."},
+                                   .values = {half_year(before->half), people(*before->task),
+                                              people(People{before->with_balance->value})},
+                                   .sources = cited({before->with_balance->source})});
     }
     section.sentences.push_back(
         {.id = "to_come",
-         .text = {"Wat daarvan op {0} niet is gelukt, komt bij de taak van {1}. Hoeveel dat is, staat "
-                  "op {2} nog niet vast; dit programma berekent het nog niet.",
-                  "What of that has not succeeded by {0} comes on top of the task of {1}. How much that "
-                  "is, is not settled on {2}; this program does not work it out yet."},
+         .text =
+             {"Wat daarvan op {0} niet is gelukt, komt bij de taak van {1}. Hoeveel dat is, staat "
+              "op {2} nog niet vast; dit programma berekent het nog niet.",
+              "What of that has not succeeded by {0} comes on top of the task of {1}. How much "
+              "that "
+              "is, is not settled on {2}; this program does not work it out yet."},
          .values = {date(first_day(base().half)), half_year(base().half), date(wishes().as_of)}});
-    const auto known = std::ranges::count_if(base().balance,
-                                             [](const auto& one) { return one.has_value(); });
+    const auto known =
+        std::ranges::count_if(base().balance, [](const auto& one) { return one.has_value(); });
     section.sentences.push_back(
         {.id = "balances",
-         .text = {"Van {0} van de {1} gemeenten is een saldo bij het begin van {2} bekend; met eigen "
-                  "cijfers vult u de andere aan.",
-                  "For {0} of the {1} municipalities a balance at the start of {2} is known; with your "
-                  "own figures you fill in the others."},
+         .text =
+             {"Van {0} van de {1} gemeenten is een saldo bij het begin van {2} bekend; met eigen "
+              "cijfers vult u de andere aan.",
+              "For {0} of the {1} municipalities a balance at the start of {2} is known; with your "
+              "own figures you fill in the others."},
          .values = {count(known, Unit::municipalities), municipalities(), half_year(base().half)}});
     document_.sections.push_back(std::move(section));
   }
@@ -568,19 +587,23 @@ class Composer {
          .question = {.id = "how_to_read", .text = {"Hoe leest u dit?", "How do you read this?"}},
          .sentences =
              {{.id = "columns",
-               .text = {"“Precies aandeel” is het deel naar inwoners, voor het afronden. “Taak volgens de "
-                        "wet” rondt dat naar boven af. “Taak” volgt de regel “{0}”, die de som op {1} "
-                        "houdt.",
-                        "“Exact share” is the part by inhabitants, before rounding. “Task by the Act” "
-                        "rounds it up. “Task” follows the rule “{0}”, which keeps the sum at {1}."},
+               .text =
+                   {"“Precies aandeel” is het deel naar inwoners, voor het afronden. “Taak volgens "
+                    "de "
+                    "wet” rondt dat naar boven af. “Taak” volgt de regel “{0}”, die de som op {1} "
+                    "houdt.",
+                    "“Exact share” is the part by inhabitants, before rounding. “Task by the Act” "
+                    "rounds it up. “Task” follows the rule “{0}”, which keeps the sum at {1}."},
                .values = {words(name_of(base().rule)), people(base().task_sum())}},
               {.id = "persons",
-               .text = {"Een taak telt personen, geen woningen.", "A task counts persons, not homes."}},
+               .text = {"Een taak telt personen, geen woningen.",
+                        "A task counts persons, not homes."}},
               {.id = "certain",
-               .text = {"De getallen op deze pagina’s zijn uitgerekend, niet geschat: ze hebben geen "
-                        "marge zolang het landelijke getal en de inwoners vaststaan.",
-                        "The numbers on these pages are worked out, not estimated: they have no margin "
-                        "as long as the national number and the inhabitants stand."}},
+               .text =
+                   {"De getallen op deze pagina’s zijn uitgerekend, niet geschat: ze hebben geen "
+                    "marge zolang het landelijke getal en de inwoners vaststaan.",
+                    "The numbers on these pages are worked out, not estimated: they have no margin "
+                    "as long as the national number and the inhabitants stand."}},
               {.id = "files",
                .text = {"Elke tabel staat als CSV in de map tables en samen in het rekenblad.",
                         "Every table stands as CSV in the folder tables and together in the "

@@ -15,8 +15,8 @@ std::string quoted(std::string text) {
 
 /// OWASP ASVS 5.0, 1.2.10: what begins like a formula is data all the same.
 std::string harmless(std::string text) {
-  const bool is_formula = !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) !=
-                                               std::string_view::npos;
+  const bool is_formula =
+      !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
   return is_formula ? "'" + text : text;
 }
 

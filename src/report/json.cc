@@ -105,9 +105,15 @@ Json json_of(const Series& series) {
 Json json_of(const Cartogram& chart) {
   auto points = Json::object();
   for (const auto& [key, point] : chart.points) points[key] = {point.first, point.second};
-  return {{"id", chart.id},       {"kind", "cartogram"},    {"title", json_of(chart.title)},
-          {"unit", to_string(chart.unit)}, {"table", chart.table}, {"key", chart.key},
-          {"label", chart.label}, {"group", chart.group},   {"sizes", list_of(chart.sizes)},
+  return {{"id", chart.id},
+          {"kind", "cartogram"},
+          {"title", json_of(chart.title)},
+          {"unit", to_string(chart.unit)},
+          {"table", chart.table},
+          {"key", chart.key},
+          {"label", chart.label},
+          {"group", chart.group},
+          {"sizes", list_of(chart.sizes)},
           {"points", std::move(points)}};
 }
 

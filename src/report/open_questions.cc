@@ -6,19 +6,25 @@ const std::vector<OpenQuestion>& open_questions() {
   static const std::vector<OpenQuestion> questions{
       {{"Hoe groot is de achterstand die bij de nieuwe taak komt?",
         "How large is the backlog that comes on top of the new task?"},
-       {"Daarvoor moet de uitstroom tot het begin van het halfjaar worden doorgespeeld; deze versie "
+       {"Daarvoor moet de uitstroom tot het begin van het halfjaar worden doorgespeeld; deze "
+        "versie "
         "speelt de keten nog niet.",
-        "That takes playing the outflow up to the start of the half-year; this version does not play "
+        "That takes playing the outflow up to the start of the half-year; this version does not "
+        "play "
         "the chain yet."}},
       {{"Hoeveel asielzoekers komen er?", "How many asylum seekers will come?"},
        {"Er is nog geen instroomverwachting met onzekerheid in het programma.",
         "The program holds no inflow forecast with its uncertainty yet."}},
-      {{"Hoeveel opvangplekken zijn nodig, en wat levert het vasthouden aan de vraag om extra plekken "
+      {{"Hoeveel opvangplekken zijn nodig, en wat levert het vasthouden aan de vraag om extra "
+        "plekken "
         "per provincie op?",
-        "How many reception places are needed, and what does keeping the request for extra places per "
+        "How many reception places are needed, and what does keeping the request for extra places "
+        "per "
         "province buy?"},
-       {"De opvang wordt nog niet gesimuleerd; een getal zonder onzekerheid zou schijnzekerheid zijn.",
-        "Reception is not simulated yet; a number without its uncertainty would be false certainty."}},
+       {"De opvang wordt nog niet gesimuleerd; een getal zonder onzekerheid zou schijnzekerheid "
+        "zijn.",
+        "Reception is not simulated yet; a number without its uncertainty would be false "
+        "certainty."}},
       {{"Kan preventieve quarantaine op bestaande locaties, of zijn extra locaties nodig?",
         "Can preventive quarantine be held at existing sites, or are extra ones needed?"},
        {"Dat hangt af van de bezetting per dag, die deze versie niet berekent.",
@@ -29,9 +35,11 @@ const std::vector<OpenQuestion>& open_questions() {
         "Their inflow and their own places are not in the program yet."}},
       {{"Wat verandert er als de taak regionaal wordt in plaats van lokaal?",
         "What changes when the task is regional instead of local?"},
-       {"De sommen per regio staan hier; wie wie huisvest en welke achterstand blijft, volgt pas uit "
+       {"De sommen per regio staan hier; wie wie huisvest en welke achterstand blijft, volgt pas "
+        "uit "
         "woningen en wachttijden.",
-        "The sums per region stand here; who houses whom and what backlog is left only follows from "
+        "The sums per region stand here; who houses whom and what backlog is left only follows "
+        "from "
         "homes and waits."}},
       {{"Welke woningen komen vrij, en hoeveel flexwoningen zijn nodig?",
         "Which homes come free, and how many flex homes are needed?"},

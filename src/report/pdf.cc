@@ -40,8 +40,8 @@ bool run_quietly(const std::vector<std::string>& command, std::chrono::seconds l
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
   posix_spawnattr_setpgroup(&attributes, 0);
   pid_t child = 0;
-  const auto failed = posix_spawn(&child, arguments.front(), &files, &attributes,
-                                  arguments.data(), environ);
+  const auto failed =
+      posix_spawn(&child, arguments.front(), &files, &attributes, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&files);
   posix_spawnattr_destroy(&attributes);
   if (failed != 0) return false;
@@ -97,7 +97,8 @@ std::optional<fs::path> find_browser() {
   const auto* const variable = std::getenv("PATH");
   if (variable == nullptr) return std::nullopt;
   const std::string path{variable};
-  for (const auto* name : {"chromium", "chromium-browser", "google-chrome-stable", "google-chrome"}) {
+  for (const auto* name :
+       {"chromium", "chromium-browser", "google-chrome-stable", "google-chrome"}) {
     for (std::size_t begin = 0; begin <= path.size();) {
       const auto end = std::min(path.find(':', begin), path.size());
       const auto candidate = fs::path{path.substr(begin, end - begin)} / name;

@@ -65,13 +65,13 @@ Datum note_on_own_figures(const MunicipalTasks& tasks, std::size_t row) {
 void add_variant_columns(std::vector<Column>& columns, std::span<const NamedTasks> variants) {
   for (const auto& variant : variants) {
     const auto national = people(variant.tasks->national);
-    columns.push_back(
-        {variant.name, label(variant.name, {"Taak bij {0}", "Task at {0}"}, {national}),
-         ColumnType::integer, Unit::people});
+    columns.push_back({variant.name,
+                       label(variant.name, {"Taak bij {0}", "Task at {0}"}, {national}),
+                       ColumnType::integer, Unit::people});
     const auto difference = variant.name + "_difference";
-    columns.push_back(
-        {difference, label(difference, {"Verschil bij {0}", "Difference at {0}"}, {national}),
-         ColumnType::integer, Unit::people, 0, true});
+    columns.push_back({difference,
+                       label(difference, {"Verschil bij {0}", "Difference at {0}"}, {national}),
+                       ColumnType::integer, Unit::people, 0, true});
   }
 }
 
@@ -122,13 +122,12 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                          .columns = {variant.name, variant.name + "_difference"},
                          .values = {people(variant.tasks->national)}});
   }
-  sentences.push_back(
-      {.id = "balance",
-       .text = {"Met het saldo van {0} is de gecorrigeerde taak {1}.",
-                "With the balance of {0} the corrected task is {1}."},
-       .columns = {"balance", "corrected_task"},
-       .values = {},
-       .when = "balance"});
+  sentences.push_back({.id = "balance",
+                       .text = {"Met het saldo van {0} is de gecorrigeerde taak {1}.",
+                                "With the balance of {0} the corrected task is {1}."},
+                       .columns = {"balance", "corrected_task"},
+                       .values = {},
+                       .when = "balance"});
   return sentences;
 }
 
@@ -158,10 +157,13 @@ std::string region_name(const Country& country, const std::string& code) {
 
 Text name_of(Grouping grouping) {
   switch (grouping) {
-    case Grouping::safety_region: return {"Veiligheidsregio", "Safety region"};
-    case Grouping::corop: return {"COROP-gebied", "COROP area"};
+    case Grouping::safety_region:
+      return {"Veiligheidsregio", "Safety region"};
+    case Grouping::corop:
+      return {"COROP-gebied", "COROP area"};
     case Grouping::municipality:
-    case Grouping::province: break;
+    case Grouping::province:
+      break;
   }
   return {"Provincie", "Province"};
 }
@@ -170,14 +172,22 @@ Text name_of(Grouping grouping) {
 
 Text name_of(Rule rule) {
   switch (rule) {
-    case Rule::statutory: return {"wet: naar boven", "Act: rounded up"};
-    case Rule::adams: return {"Adams", "Adams"};
-    case Rule::hamilton: return {"Hamilton (grootste rest)", "Hamilton (largest remainder)"};
-    case Rule::webster: return {"Webster", "Webster"};
-    case Rule::jefferson: return {"Jefferson", "Jefferson"};
-    case Rule::huntington_hill: return {"Huntington-Hill", "Huntington-Hill"};
-    case Rule::dean: return {"Dean", "Dean"};
-    case Rule::nearest: break;
+    case Rule::statutory:
+      return {"wet: naar boven", "Act: rounded up"};
+    case Rule::adams:
+      return {"Adams", "Adams"};
+    case Rule::hamilton:
+      return {"Hamilton (grootste rest)", "Hamilton (largest remainder)"};
+    case Rule::webster:
+      return {"Webster", "Webster"};
+    case Rule::jefferson:
+      return {"Jefferson", "Jefferson"};
+    case Rule::huntington_hill:
+      return {"Huntington-Hill", "Huntington-Hill"};
+    case Rule::dean:
+      return {"Dean", "Dean"};
+    case Rule::nearest:
+      break;
   }
   return {"elk naar het dichtstbijzijnde getal", "each to the nearest whole"};
 }
@@ -199,8 +209,8 @@ std::optional<Sentence> tie_in_words(const MunicipalTasks& tasks) {
 }
 
 Value article_29() {
-  return words({"artikel 29, eerste lid, Huisvestingswet 2014",
-                "article 29(1) Huisvestingswet 2014"});
+  return words(
+      {"artikel 29, eerste lid, Huisvestingswet 2014", "article 29(1) Huisvestingswet 2014"});
 }
 
 Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> variants) {
@@ -239,35 +249,34 @@ Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> varian
 
 Table region_table(const MunicipalTasks& tasks, Grouping grouping,
                    std::span<const NamedTasks> variants) {
-  Table table{.id = std::string{to_string(grouping)},
-              .title = label("regions",
-                             {"Taak per {0} in {1} bij een landelijke taak van {2}",
-                              "Task per {0} in {1} at a national task of {2}"},
-                             {words(name_of(grouping)), half_year(tasks.half),
-                              people(tasks.national)}),
-              .columns = {text_column("region_code", {"Code", "Code"}, Unit::code),
-                          text_column("region", name_of(grouping)),
-                          count_column("municipalities", {"Gemeenten", "Municipalities"},
-                                       Unit::municipalities),
-                          count_column("inhabitants", {"Inwoners", "Inhabitants"},
-                                       Unit::inhabitants),
-                          count_column("statutory_task", {"Taak volgens de wet", "Task by the Act"},
-                                       Unit::people),
-                          count_column("task", {"Taak", "Task"}, Unit::people)},
-              .rows = {}};
+  Table table{
+      .id = std::string{to_string(grouping)},
+      .title = label("regions",
+                     {"Taak per {0} in {1} bij een landelijke taak van {2}",
+                      "Task per {0} in {1} at a national task of {2}"},
+                     {words(name_of(grouping)), half_year(tasks.half), people(tasks.national)}),
+      .columns = {text_column("region_code", {"Code", "Code"}, Unit::code),
+                  text_column("region", name_of(grouping)),
+                  count_column("municipalities", {"Gemeenten", "Municipalities"},
+                               Unit::municipalities),
+                  count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants),
+                  count_column("statutory_task", {"Taak volgens de wet", "Task by the Act"},
+                               Unit::people),
+                  count_column("task", {"Taak", "Task"}, Unit::people)},
+      .rows = {}};
   add_variant_columns(table.columns, variants);
   std::vector<std::vector<study::RegionalTask>> others;
   for (const auto& variant : variants) others.push_back(by_region(*variant.tasks, grouping));
   const auto regions = by_region(tasks, grouping);
   for (std::size_t row = 0; row < regions.size(); ++row) {
     const auto& region = regions[row];
-    std::vector<Datum> cells{region.code,
-                             region.code.empty() ? Datum{Text{"niet bekend", "not known"}}
-                                                 : Datum{region.name},
-                             Number{region.municipalities},
-                             cell(region.inhabitants),
-                             cell(region.statutory),
-                             cell(region.task)};
+    std::vector<Datum> cells{
+        region.code,
+        region.code.empty() ? Datum{Text{"niet bekend", "not known"}} : Datum{region.name},
+        Number{region.municipalities},
+        cell(region.inhabitants),
+        cell(region.statutory),
+        cell(region.task)};
     for (const auto& other : others) {
       cells.push_back(cell(other[row].task));
       cells.push_back(cell(other[row].task - region.task));
@@ -278,17 +287,17 @@ Table region_table(const MunicipalTasks& tasks, Grouping grouping,
 }
 
 Table fit_table(const study::PublishedTasks& published) {
-  Table table{.id = "rules_fit",
-              .title = label("rules_fit",
-                             {"Hoe goed elke regel de {0} gepubliceerde taken raakt",
-                              "How well each rule meets the {0} published tasks"},
-                             {count(static_cast<std::int64_t>(published.tasks.size()),
-                                    Unit::rows)}),
-              .columns = {text_column("rule", {"Regel", "Rule"}, Unit::code),
-                          count_column("published", {"Gepubliceerd", "Published"}, Unit::rows),
-                          count_column("exact", {"Precies", "Exact"}, Unit::rows),
-                          count_column("within_one", {"Binnen één", "Within one"}, Unit::rows)},
-              .rows = {}};
+  Table table{
+      .id = "rules_fit",
+      .title = label("rules_fit",
+                     {"Hoe goed elke regel de {0} gepubliceerde taken raakt",
+                      "How well each rule meets the {0} published tasks"},
+                     {count(static_cast<std::int64_t>(published.tasks.size()), Unit::rows)}),
+      .columns = {text_column("rule", {"Regel", "Rule"}, Unit::code),
+                  count_column("published", {"Gepubliceerd", "Published"}, Unit::rows),
+                  count_column("exact", {"Precies", "Exact"}, Unit::rows),
+                  count_column("within_one", {"Binnen één", "Within one"}, Unit::rows)},
+      .rows = {}};
   for (const auto& fit : published.fits) {
     table.rows.push_back({std::string{to_string(fit.rule)},
                           Number{static_cast<std::int64_t>(published.tasks.size())},
@@ -298,18 +307,17 @@ Table fit_table(const study::PublishedTasks& published) {
 }
 
 Table published_table(const study::PublishedTasks& published) {
-  Table table{.id = "published_tasks",
-              .title = label("published_tasks",
-                             {"Gepubliceerde taken van gemeenten naast elke regel",
-                              "Published tasks of municipalities beside every rule"}),
-              .columns = {{"half_year", label("half_year", {"Halfjaar", "Half-year"}),
-                           ColumnType::half_year, Unit::half_year},
-                          text_column("gm_code", {"Code", "Code"}, Unit::code),
-                          text_column("municipality", {"Gemeente", "Municipality"}),
-                          count_column("national_task", {"Landelijke taak", "National task"},
-                                       Unit::people),
-                          count_column("published", {"Gepubliceerd", "Published"}, Unit::people)},
-              .rows = {}};
+  Table table{
+      .id = "published_tasks",
+      .title = label("published_tasks", {"Gepubliceerde taken van gemeenten naast elke regel",
+                                         "Published tasks of municipalities beside every rule"}),
+      .columns = {{"half_year", label("half_year", {"Halfjaar", "Half-year"}),
+                   ColumnType::half_year, Unit::half_year},
+                  text_column("gm_code", {"Code", "Code"}, Unit::code),
+                  text_column("municipality", {"Gemeente", "Municipality"}),
+                  count_column("national_task", {"Landelijke taak", "National task"}, Unit::people),
+                  count_column("published", {"Gepubliceerd", "Published"}, Unit::people)},
+      .rows = {}};
   for (const auto rule : kRules) {
     table.columns.push_back(
         count_column(std::string{to_string(rule)}, name_of(rule), Unit::people));

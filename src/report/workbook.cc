@@ -128,17 +128,17 @@ class Workbook {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto at = static_cast<lxw_col_t>(i);
       const auto& column = table.columns[i];
-      const bool is_number = column.type == ColumnType::integer || column.type == ColumnType::decimal;
+      const bool is_number =
+          column.type == ColumnType::integer || column.type == ColumnType::decimal;
       auto* format = is_number ? number_format(column) : nullptr;
       double width = 12;
       for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const auto line = static_cast<lxw_row_t>(row + 1);
         const auto& datum = table.rows[row][i];
         if (const auto* number = std::get_if<Number>(&datum)) {
-          worksheet_write_number(sheet, line, at,
-                                 static_cast<double>(number->value) /
-                                     std::pow(10.0, number->decimals),
-                                 format);
+          worksheet_write_number(
+              sheet, line, at,
+              static_cast<double>(number->value) / std::pow(10.0, number->decimals), format);
         } else if (!std::holds_alternative<std::monostate>(datum)) {
           const auto text = show({datum, Unit::label}, language_);
           worksheet_write_string(sheet, line, at, text.c_str(), nullptr);
@@ -165,8 +165,8 @@ class Workbook {
       worksheet_write_string(sheet, row++, 1, text.c_str(), wrapped_);
     };
     for (const auto& source : document_.sources) {
-      add(source.id, source.is_own ? in_language({"eigen: ", "own: "}) + source.citation
-                                   : source.citation);
+      add(source.id,
+          source.is_own ? in_language({"eigen: ", "own: "}) + source.citation : source.citation);
     }
     const auto& provenance = document_.provenance;
     ++row;

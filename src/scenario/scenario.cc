@@ -42,9 +42,13 @@ void read_published(const Wish& table, Wishes& wishes, std::string_view name, Er
   for (const auto& [key, wish] : std::get<Wish::Table>(table.value)) {
     const auto half = parse_half_year(key);
     if (!half) {
-      errors.push_back({.file = std::string{name}, .line = wish.line, .column = wish.column,
-                        .key = reader.dotted(key), .code = "no_half_year",
-                        .expected = "a half-year as 2021-I or 2021-II", .found = key,
+      errors.push_back({.file = std::string{name},
+                        .line = wish.line,
+                        .column = wish.column,
+                        .key = reader.dotted(key),
+                        .code = "no_half_year",
+                        .expected = "a half-year as 2021-I or 2021-II",
+                        .found = key,
                         .advice = "I is January to June, II is July to December"});
       continue;
     }
@@ -54,9 +58,13 @@ void read_published(const Wish& table, Wishes& wishes, std::string_view name, Er
   }
   const bool is_empty = std::get<Wish::Table>(table.value).empty();
   if (is_empty) {
-    errors.push_back({.file = std::string{name}, .line = table.line, .column = table.column,
-                      .key = "task.published", .code = "empty_table",
-                      .expected = "at least one half-year", .found = "none",
+    errors.push_back({.file = std::string{name},
+                      .line = table.line,
+                      .column = table.column,
+                      .key = "task.published",
+                      .code = "empty_table",
+                      .expected = "at least one half-year",
+                      .found = "none",
                       .advice = "write { \"2021-II\" = 11_000 }"});
   }
 }
@@ -255,7 +263,8 @@ class VariantReader {
                         "set the number instead");
         continue;
       }
-      const Wish result{.value = std::int64_t{std::llround(scaled)}, .line = value->line,
+      const Wish result{.value = std::int64_t{std::llround(scaled)},
+                        .line = value->line,
                         .column = value->column};
       static_cast<void>(overlay(changed, key, result));
       variant.changed[key] = result.text();
@@ -326,15 +335,23 @@ Result<Scenario> read_scenario_text(std::string_view toml, std::string_view file
                letter == '_';
       });
       if (!is_plain) {
-        errors.push_back({.file = std::string{file}, .line = wish.line, .column = wish.column,
-                          .key = "variants." + name, .code = "impossible_name",
-                          .expected = "small letters, digits and underscores", .found = name,
+        errors.push_back({.file = std::string{file},
+                          .line = wish.line,
+                          .column = wish.column,
+                          .key = "variants." + name,
+                          .code = "impossible_name",
+                          .expected = "small letters, digits and underscores",
+                          .found = name,
                           .advice = "it names a column of what comes out"});
       }
       if (!wish.is_table()) {
-        errors.push_back({.file = std::string{file}, .line = wish.line, .column = wish.column,
-                          .key = "variants." + name, .code = "wrong_type",
-                          .expected = "a table with set or scale", .found = wish.text(),
+        errors.push_back({.file = std::string{file},
+                          .line = wish.line,
+                          .column = wish.column,
+                          .key = "variants." + name,
+                          .code = "wrong_type",
+                          .expected = "a table with set or scale",
+                          .found = wish.text(),
                           .advice = "write { set = { \"task.rule\" = \"statutory\" } }"});
         continue;
       }
@@ -350,10 +367,13 @@ Errors check_references(const Scenario& scenario, const Country& country, std::s
   const auto check = [&](const std::string& key, const Wishes& wishes) {
     for (const auto code : wishes.exempt) {
       if (country.find(code)) continue;
-      errors.push_back({.file = std::string{file}, .key = key, .code = "unknown_municipality",
-                        .expected = fmt::format("a municipality of {}",
-                                                to_string(country.boundaries)),
-                        .found = to_string(code), .advice = "check the code"});
+      errors.push_back(
+          {.file = std::string{file},
+           .key = key,
+           .code = "unknown_municipality",
+           .expected = fmt::format("a municipality of {}", to_string(country.boundaries)),
+           .found = to_string(code),
+           .advice = "check the code"});
     }
   };
   check("task.exempt", scenario.base);

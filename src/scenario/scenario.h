@@ -33,8 +33,8 @@ struct Wishes {
 /// A change of the base that is answered beside it.
 struct Variant {
   std::string name;
-  Wishes wishes;                              // the base with the change laid over it
-  std::map<std::string, std::string> changed; // dotted key and its new value, as written
+  Wishes wishes;                               // the base with the change laid over it
+  std::map<std::string, std::string> changed;  // dotted key and its new value, as written
 };
 
 /// A complete what-if world.

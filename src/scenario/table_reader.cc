@@ -27,9 +27,13 @@ const Wish* TableReader::find(std::string_view name) {
 const Wish* TableReader::need(std::string_view name, std::string_view expected) {
   const auto* wish = find(name);
   if (wish == nullptr) {
-    errors_.push_back({.file = std::string{file_}, .line = table_.line, .column = table_.column,
-                       .key = dotted(name), .code = "missing_key",
-                       .expected = std::string{expected}, .found = "nothing",
+    errors_.push_back({.file = std::string{file_},
+                       .line = table_.line,
+                       .column = table_.column,
+                       .key = dotted(name),
+                       .code = "missing_key",
+                       .expected = std::string{expected},
+                       .found = "nothing",
                        .advice = fmt::format("add {} = …", name)});
   }
   return wish;
@@ -70,9 +74,13 @@ const Wish* TableReader::table(std::string_view name) {
 
 void TableReader::complain(const Wish& at, std::string_view name, std::string code,
                            std::string expected, std::string advice) {
-  errors_.push_back({.file = std::string{file_}, .line = at.line, .column = at.column,
-                     .key = dotted(name), .code = std::move(code),
-                     .expected = std::move(expected), .found = at.text(),
+  errors_.push_back({.file = std::string{file_},
+                     .line = at.line,
+                     .column = at.column,
+                     .key = dotted(name),
+                     .code = std::move(code),
+                     .expected = std::move(expected),
+                     .found = at.text(),
                      .advice = std::move(advice)});
 }
 
@@ -80,8 +88,11 @@ void TableReader::finish() {
   for (const auto& [name, wish] : std::get<Wish::Table>(table_.value)) {
     if (std::ranges::find(known_, name) != known_.end()) continue;
     const auto near = nearest(name, known_);
-    errors_.push_back({.file = std::string{file_}, .line = wish.line, .column = wish.column,
-                       .key = dotted(name), .code = "unknown_key",
+    errors_.push_back({.file = std::string{file_},
+                       .line = wish.line,
+                       .column = wish.column,
+                       .key = dotted(name),
+                       .code = "unknown_key",
                        .expected = fmt::format("one of {}", fmt::join(known_, ", ")),
                        .found = name,
                        .advice = near.empty() ? "remove it" : fmt::format("write {}", near)});

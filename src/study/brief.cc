@@ -18,14 +18,14 @@ Result<HalfYear> half_year_in_question(const Wishes& wishes, std::string_view fi
   for (const auto& [half, people] : wishes.published) {
     if (first_day(half) > wishes.as_of) return half;
   }
-  return refuse({.file = std::string{file},
-                 .key = "task.published",
-                 .code = "nothing_to_come",
-                 .expected = fmt::format("a half-year that begins after time.as_of, {}",
-                                         to_string(wishes.as_of)),
-                 .found = fmt::format("none; the last is {}",
-                                      to_string(wishes.published.rbegin()->first)),
-                 .advice = "add the half-year that the table decides about"});
+  return refuse(
+      {.file = std::string{file},
+       .key = "task.published",
+       .code = "nothing_to_come",
+       .expected =
+           fmt::format("a half-year that begins after time.as_of, {}", to_string(wishes.as_of)),
+       .found = fmt::format("none; the last is {}", to_string(wishes.published.rbegin()->first)),
+       .advice = "add the half-year that the table decides about"});
 }
 
 Result<MunicipalTasks> tasks_of(const data::Facts& facts, const Wishes& wishes, HalfYear half) {
@@ -61,8 +61,8 @@ std::optional<Observed> newest(const data::Facts& facts, std::string_view series
   const Observed* best = nullptr;
   for (const auto& figure : facts.national_tasks) {
     if (figure.series != series || figure.period != to_string(half)) continue;
-    if (best == nullptr || std::tuple{figure.is_own, figure.published} >
-                               std::tuple{best->is_own, best->published}) {
+    if (best == nullptr ||
+        std::tuple{figure.is_own, figure.published} > std::tuple{best->is_own, best->published}) {
       best = &figure;
     }
   }
@@ -162,8 +162,7 @@ Result<Briefing> brief(const BriefRequest& request) {
   const auto& wished = briefing.scenario.base;
   briefing.history = history_until(*facts, wished, *half);
   briefing.rules = outcomes(*facts, briefing.base, wished, briefing.published);
-  briefing.provenance =
-      provenance_of(briefing.scenario.digest(), facts->packages, wished.as_of);
+  briefing.provenance = provenance_of(briefing.scenario.digest(), facts->packages, wished.as_of);
   return briefing;
 }
 

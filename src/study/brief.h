@@ -19,7 +19,7 @@ namespace regietafel::study {
 /// A half-year of the national task, as it was known on the day.
 struct NationalHalfYear {
   HalfYear half;
-  std::optional<People> task;        // the scenario's, else as published
+  std::optional<People> task;  // the scenario's, else as published
   bool is_from_scenario = false;
   std::optional<Observed> published, with_balance, housed, balance_end;
 };

@@ -35,15 +35,20 @@ bool speaks_of(const data::Table& table, const data::Record& record, const std::
 std::vector<std::string> tables_for(const std::string& what, const std::string& which) {
   if (what == "task") return {"task_national", "task_local"};
   if (what == "municipality" && !which.empty()) {
-    return {"municipality",       "population", "dwelling",
-            "municipality_merger", "municipality_persons_moved", "municipality_point",
-            "municipality_score", "task_local", "distribution_act"};
+    return {"municipality",
+            "population",
+            "dwelling",
+            "municipality_merger",
+            "municipality_persons_moved",
+            "municipality_point",
+            "municipality_score",
+            "task_local",
+            "distribution_act"};
   }
   return {what};
 }
 
-Error nothing_known(const data::Tables& tables, const std::string& what,
-                    const std::string& which) {
+Error nothing_known(const data::Tables& tables, const std::string& what, const std::string& which) {
   std::set<std::string> known;
   for (const auto& name : tables_for(what, which)) {
     const auto& table = tables.table(name);
@@ -54,7 +59,9 @@ Error nothing_known(const data::Tables& tables, const std::string& what,
   }
   const std::vector<std::string> words{known.begin(), known.end()};
   const auto near = nearest(which, words);
-  return {.key = what, .code = "nothing_known", .expected = "something that the data speak of",
+  return {.key = what,
+          .code = "nothing_known",
+          .expected = "something that the data speak of",
           .found = which,
           .advice = near.empty() ? fmt::format("`regietafel data show {}` lists all", what)
                                  : "perhaps " + near};
@@ -76,11 +83,11 @@ Result<DataCheck> check_data(const DataRequest& request) {
   if (!faults.empty()) return refuse(std::move(faults));
   auto report = data::check_sums(*tables);
   if (!report.faults.empty()) return refuse(std::move(report.faults));
-  DataCheck check{.tables = {},
-                  .done = std::move(report.done),
-                  .gaps = std::move(report.gaps),
-                  .provenance = provenance_of(digest_of({"data check"}), tables->packages,
-                                              request.as_of)};
+  DataCheck check{
+      .tables = {},
+      .done = std::move(report.done),
+      .gaps = std::move(report.gaps),
+      .provenance = provenance_of(digest_of({"data check"}), tables->packages, request.as_of)};
   for (const auto& table : tables->tables) {
     const auto own = std::ranges::count_if(
         table.records, [](const data::Record& record) { return record.package > 0; });
@@ -98,8 +105,10 @@ Result<ShownData> show_data(const DataRequest& request, const std::string& what,
   names.emplace_back("task");
   if (std::ranges::find(names, what) == names.end()) {
     const auto near = nearest(what, names);
-    return refuse({.key = "data show", .code = "unknown_table",
-                   .expected = fmt::format("one of {}", fmt::join(names, ", ")), .found = what,
+    return refuse({.key = "data show",
+                   .code = "unknown_table",
+                   .expected = fmt::format("one of {}", fmt::join(names, ", ")),
+                   .found = what,
                    .advice = near.empty() ? "choose one" : "write " + near});
   }
   ShownData shown{.tables = {},
@@ -136,8 +145,10 @@ Result<std::string> data_template(const std::filesystem::path& package, const st
   if (const auto* found = schema->find(table)) return data::template_of(*found);
   const auto names = schema->table_names();
   const auto near = nearest(table, names);
-  return refuse({.key = "data template", .code = "unknown_table",
-                 .expected = fmt::format("one of {}", fmt::join(names, ", ")), .found = table,
+  return refuse({.key = "data template",
+                 .code = "unknown_table",
+                 .expected = fmt::format("one of {}", fmt::join(names, ", ")),
+                 .found = table,
                  .advice = near.empty() ? "choose one" : "write " + near});
 }
 

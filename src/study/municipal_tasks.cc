@@ -35,15 +35,19 @@ Result<std::vector<std::uint8_t>> exempt_rows(const Country& country,
       exempt[row->value()] = 1;
       continue;
     }
-    errors.push_back({.key = "exempt", .code = "unknown_municipality",
-                      .expected = fmt::format("a municipality of {}",
-                                              to_string(country.boundaries)),
-                      .found = to_string(code), .advice = "check the code"});
+    errors.push_back(
+        {.key = "exempt",
+         .code = "unknown_municipality",
+         .expected = fmt::format("a municipality of {}", to_string(country.boundaries)),
+         .found = to_string(code),
+         .advice = "check the code"});
   }
   if (std::ranges::find(exempt, 0) == exempt.end()) {
-    errors.push_back({.key = "exempt", .code = "all_exempt",
+    errors.push_back({.key = "exempt",
+                      .code = "all_exempt",
                       .expected = "at least one municipality with a task",
-                      .found = "all are exempt", .advice = "take one off the list"});
+                      .found = "all are exempt",
+                      .advice = "take one off the list"});
   }
   if (!errors.empty()) return refuse(std::move(errors));
   return exempt;
@@ -129,12 +133,13 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
   auto exempt = exempt_rows(facts.country, question.exempt);
   if (!exempt) append(errors, std::move(exempt.error()));
   const auto year = law::reference_year(question.half);
-  auto population = law::reference_population(facts.country, year, facts.inhabitants,
-                                              facts.boundary_changes);
+  auto population =
+      law::reference_population(facts.country, year, facts.inhabitants, facts.boundary_changes);
   if (!population) append(errors, std::move(population.error()));
   const auto national = facts.national_inhabitants.find(year);
   if (population && national == facts.national_inhabitants.end()) {
-    errors.push_back({.key = "national_population.year", .code = "no_inhabitants",
+    errors.push_back({.key = "national_population.year",
+                      .code = "no_inhabitants",
                       .expected = fmt::format("inhabitants of the country on 1 January {}", year),
                       .found = "no figure known by then",
                       .advice = "lay your own national_population.csv over the package"});
@@ -144,11 +149,11 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
   tasks.population = std::move(*population);
   tasks.country_inhabitants = national->second;
   auto settled = law::settlement_tasks({.half = question.half,
-                                      .national = tasks.national,
-                                      .country = People{tasks.country_inhabitants.value},
-                                      .rule = question.rule,
-                                      .inhabitants = tasks.population.inhabitants,
-                                      .exempt = tasks.exempt});
+                                        .national = tasks.national,
+                                        .country = People{tasks.country_inhabitants.value},
+                                        .rule = question.rule,
+                                        .inhabitants = tasks.population.inhabitants,
+                                        .exempt = tasks.exempt});
   tasks.rows = std::move(settled.rows);
   tasks.tie = std::move(settled.tie);
   for (const auto& [row, balance] : known_balances(facts, question.half)) {

@@ -20,14 +20,14 @@ namespace regietafel::study {
 /// What a national task means for every municipality.
 struct MunicipalTasks {
   HalfYear half;
-  People national;                      // the number split
+  People national;                                // the number split
   std::optional<Observed> national_as_published;  // where it was read; empty when it was given
   Rule rule = kPractice;
   Country country;
-  Observed country_inhabitants;         // iN and where it was published
-  law::ReferencePopulation population;  // iG
-  std::vector<law::TaskRow> rows;       // by Country row
-  law::Tie tie;                         // who had equal claims to the last person
+  Observed country_inhabitants;                // iN and where it was published
+  law::ReferencePopulation population;         // iG
+  std::vector<law::TaskRow> rows;              // by Country row
+  law::Tie tie;                                // who had equal claims to the last person
   std::vector<std::optional<People>> balance;  // lead positive; empty where it is not known
   std::vector<std::uint8_t> is_balance_own;    // 1: from the user's own figures
   std::vector<std::uint8_t> exempt;            // 1: taken out before the rule

@@ -13,11 +13,11 @@ namespace regietafel::study {
 
 /// What an answer rests on: enough to make it again.
 struct Provenance {
-  std::string run;            // key of the answer, 64 hexadecimal digits
-  std::string question;       // sha256:… of the scenario or the request
-  std::string data;           // sha256:… of the shipped rows that were read
+  std::string run;                 // key of the answer, 64 hexadecimal digits
+  std::string question;            // sha256:… of the scenario or the request
+  std::string data;                // sha256:… of the shipped rows that were read
   std::vector<data::Package> own;  // the user's packages that were laid over them
-  std::optional<Day> as_of;   // nothing published later was read; empty: no limit
+  std::optional<Day> as_of;        // nothing published later was read; empty: no limit
   std::string version;
 };
 

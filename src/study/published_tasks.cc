@@ -46,13 +46,12 @@ std::optional<PublishedTask> worked_out(const data::Facts& facts, const Observed
                      .published = figure,
                      .by_rule = {}};
   for (std::size_t i = 0; i < kRules.size(); ++i) {
-    const auto tasks = municipal_tasks(facts, {.half = half,
-                                               .national = named_national_task(figure),
-                                               .rule = kRules[i],
-                                               .exempt = {}});
+    const auto tasks = municipal_tasks(
+        facts,
+        {.half = half, .national = named_national_task(figure), .rule = kRules[i], .exempt = {}});
     if (!tasks) {
-      result.passed_over.push_back(fmt::format("{}: {}: {}", figure.period, figure.area,
-                                               tasks.error().front().expected));
+      result.passed_over.push_back(
+          fmt::format("{}: {}: {}", figure.period, figure.area, tasks.error().front().expected));
       return std::nullopt;
     }
     task.national = tasks->national;
@@ -102,9 +101,8 @@ Result<TaskBacktest> backtest_task(const TaskBacktestRequest& request) {
   if (!published) return refuse(std::move(published.error()));
   Digest question;
   question.add("backtest task");
-  return TaskBacktest{
-      std::move(*published),
-      provenance_of("sha256:" + question.hex(), tables->packages, request.as_of)};
+  return TaskBacktest{std::move(*published),
+                      provenance_of("sha256:" + question.hex(), tables->packages, request.as_of)};
 }
 
 }  // namespace regietafel::study

@@ -19,7 +19,7 @@ namespace regietafel::study {
 struct PublishedTask {
   HalfYear half;
   std::string code, municipality;
-  People national;                          // the national task that it is a share of
+  People national;  // the national task that it is a share of
   Observed published;
   std::array<People, kRules.size()> by_rule;  // in the order of kRules
 };

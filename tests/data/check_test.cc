@@ -8,13 +8,13 @@
 namespace regietafel::data {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
-using ::testing::SizeIs;
 using regietafel::testing::change;
 using regietafel::testing::Folder;
 using regietafel::testing::shipped;
 using regietafel::testing::tiny;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 TEST(Check, the_shipped_package_has_no_fault_and_two_gaps) {
   const auto report = check_sums(read_tables(shipped(), {}).value());
@@ -42,16 +42,30 @@ TEST(Check, every_kind_of_fault_is_found) {
   };
   for (const auto& row : {
            Row{"a wrong total", "national_population.csv", "99000", "99001", {"sum_differs"}},
-           Row{"a municipality without inhabitants", "population.csv",
-               "2021,GM0005,9000,2021-01-01,2021-05-31,assumed,derived,TINY\n", "",
+           Row{"a municipality without inhabitants",
+               "population.csv",
+               "2021,GM0005,9000,2021-01-01,2021-05-31,assumed,derived,TINY\n",
+               "",
                {"sum_differs", "no_inhabitants"}},
-           Row{"a municipality from nowhere", "municipality_merger.csv", "GM0003,GM0005",
-               "GM0003,GM0002", {"broken_reference"}},
-           Row{"persons that were lost", "municipality_persons_moved.csv", "7480,7480", "7479,7480",
+           Row{"a municipality from nowhere",
+               "municipality_merger.csv",
+               "GM0003,GM0005",
+               "GM0003,GM0002",
+               {"broken_reference"}},
+           Row{"persons that were lost",
+               "municipality_persons_moved.csv",
+               "7480,7480",
+               "7479,7480",
                {"sum_differs"}},
-           Row{"a count of another day", "municipality_persons_moved.csv", "2020-12-31", "2020-01-01",
+           Row{"a count of another day",
+               "municipality_persons_moved.csv",
+               "2020-12-31",
+               "2020-01-01",
                {"figure_differs"}},
-           Row{"known too early", "population.csv", "2020-05-31", "2019-05-31",
+           Row{"known too early",
+               "population.csv",
+               "2020-05-31",
+               "2019-05-31",
                {"published_too_early"}},
        }) {
     SCOPED_TRACE(row.name);

@@ -8,10 +8,10 @@
 namespace regietafel::data {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using regietafel::testing::faults_of;
 using regietafel::testing::has_ways_out;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 using Cells = std::vector<std::vector<std::string>>;
 
@@ -36,7 +36,10 @@ TEST(Csv, reads_what_rfc_4180_and_spreadsheets_write) {
            Row{"a line end inside quotes", "a,b\n\"x\ny\",2\n", {{"x\ny", "2"}}},
            Row{"empty cells", "a,b\n,\n", {{"", ""}}},
            Row{"empty lines", "a,b\n\n1,2\n\n", {{"1", "2"}}},
-           Row{"byte order mark", "\xEF\xBB\xBF" "a,b\n1,2\n", {{"1", "2"}}},
+           Row{"byte order mark",
+               "\xEF\xBB\xBF"
+               "a,b\n1,2\n",
+               {{"1", "2"}}},
            Row{"semicolons", "a;b\n1,5;2\n", {{"1,5", "2"}}},
            Row{"UTF-8", "a\nFryslân\n", {{"Fryslân"}}},
            Row{"a header alone", "a,b\n", {}},
@@ -61,17 +64,22 @@ TEST(Csv, reports_every_broken_line_with_its_place) {
   };
   for (const auto& row : {
            Row{"nothing", "", {"1:1 no_header an empty file"}},
-           Row{"too few and too many", "a,b\n1\n1,2\n1,2,3\n",
+           Row{"too few and too many",
+               "a,b\n1\n1,2\n1,2,3\n",
                {"2:1 cell_count 1", "4:1 cell_count 3"}},
-           Row{"a quote that never closes", "a,b\n1,\"2\n3,4\n",
+           Row{"a quote that never closes",
+               "a,b\n1,\"2\n3,4\n",
                {"2:3 open_quote the end of the file"}},
-           Row{"text after a quoted cell", "a,b\n\"1\"x,2\n3,4,5\n",
+           Row{"text after a quoted cell",
+               "a,b\n\"1\"x,2\n3,4,5\n",
                {"2:4 stray_quote more text", "3:1 cell_count 3"}},
            Row{"a quote inside a cell", "a,b\n1\"2,3\n", {"2:2 stray_quote a quote inside a cell"}},
            Row{"not UTF-8", "a\ncaf\xE9\n", {"2:4 not_utf8 the byte 0xE9"}},
-           Row{"overlong", "a\n\xC0\xAF\n",
+           Row{"overlong",
+               "a\n\xC0\xAF\n",
                {"2:1 not_utf8 the byte 0xC0", "2:2 not_utf8 the byte 0xAF"}},
-           Row{"a surrogate", "a\n\xED\xA0\x80\n",
+           Row{"a surrogate",
+               "a\n\xED\xA0\x80\n",
                {"2:1 not_utf8 the byte 0xED", "2:2 not_utf8 the byte 0xA0",
                 "2:3 not_utf8 the byte 0x80"}},
            Row{"a doubled column", "a,a\n1,2\n", {"1:1 doubled_column a"}},
@@ -84,8 +92,8 @@ TEST(Csv, reports_every_broken_line_with_its_place) {
 }
 
 RC_GTEST_PROP(Csv, reads_back_any_quoted_cells, ()) {
-  const auto table = *rc::gen::nonEmpty(
-      rc::gen::container<Cells>(rc::gen::container<std::vector<std::string>>(
+  const auto table =
+      *rc::gen::nonEmpty(rc::gen::container<Cells>(rc::gen::container<std::vector<std::string>>(
           3, rc::gen::container<std::string>(rc::gen::elementOf(std::string{"a\",;\n\r x"})))));
   std::string text = "a,b,c\n";
   for (const auto& row : table) {

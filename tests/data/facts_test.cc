@@ -8,21 +8,21 @@
 namespace regietafel::data {
 namespace {
 
-using ::testing::ElementsAre;
 using regietafel::testing::change;
 using regietafel::testing::faults_of;
 using regietafel::testing::Folder;
 using regietafel::testing::shipped;
 using regietafel::testing::tiny;
+using ::testing::ElementsAre;
 
 TEST(Facts, know_the_municipalities_of_every_day) {
   struct Row {
     Day day;
     std::size_t municipalities;
   };
-  for (const auto& row : {Row{day_of(2020, 12, 31), 355}, Row{day_of(2021, 4, 1), 352},
-                          Row{day_of(2022, 1, 1), 345}, Row{day_of(2022, 3, 24), 344},
-                          Row{day_of(2023, 7, 1), 342}}) {
+  for (const auto& row :
+       {Row{day_of(2020, 12, 31), 355}, Row{day_of(2021, 4, 1), 352}, Row{day_of(2022, 1, 1), 345},
+        Row{day_of(2022, 3, 24), 344}, Row{day_of(2023, 7, 1), 342}}) {
     SCOPED_TRACE(to_string(row.day));
     EXPECT_EQ(read_facts(shipped(), row.day, {})->country.size(), row.municipalities);
   }

@@ -8,17 +8,18 @@
 namespace regietafel::data {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
-using ::testing::SizeIs;
 using regietafel::testing::change;
 using regietafel::testing::faults_of;
 using regietafel::testing::Folder;
 using regietafel::testing::has_ways_out;
 using regietafel::testing::shipped;
 using regietafel::testing::tiny;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
-constexpr auto kHeader = "year,gm_code,inhabitants,about,published,published_basis,status,source_id\n";
+constexpr auto kHeader =
+    "year,gm_code,inhabitants,about,published,published_basis,status,source_id\n";
 
 PackageFolders with_own(PackageFolders folders, const std::filesystem::path& own) {
   folders.own.push_back(own);
@@ -99,11 +100,11 @@ TEST(Tables, reports_all_faults_at_once_with_their_places) {
                    "2020,GM0003,,2020-01-01,2020-06-30,stated_day,published,TINY\n");
   folder.write("dweling.csv", "year\n");
   const auto tables = read_tables(with_own(tiny(), folder.path()), {});
-  EXPECT_THAT(faults_of(tables),
-              ElementsAre("0:0 unknown_table dweling.csv", "2:13 too_small -5",
-                          "3:13 no_whole_number ten", "3:28 no_date 2020-06-31",
-                          "3:39 unknown_word stated_dya", "4:13 empty_cell an empty cell",
-                          "3:1 doubled_key 2020, GM0002 again"));
+  EXPECT_THAT(
+      faults_of(tables),
+      ElementsAre("0:0 unknown_table dweling.csv", "2:13 too_small -5", "3:13 no_whole_number ten",
+                  "3:28 no_date 2020-06-31", "3:39 unknown_word stated_dya",
+                  "4:13 empty_cell an empty cell", "3:1 doubled_key 2020, GM0002 again"));
   EXPECT_TRUE(has_ways_out(tables));
   EXPECT_THAT(tables.error()[0].advice, HasSubstr("dwelling.csv"));
   EXPECT_THAT(tables.error()[4].advice, HasSubstr("stated_day"));
@@ -115,8 +116,8 @@ TEST(Tables, refuses_references_to_nothing) {
                                      "2020,GM0099,5,2020-01-01,2020-06-30,stated_day,published,"
                                      "TNIY\n");
   const auto tables = read_tables(with_own(tiny(), folder.path()), {});
-  EXPECT_THAT(faults_of(tables), ElementsAre("2:58 broken_reference TNIY",
-                                             "2:6 broken_reference 2020, GM0099"));
+  EXPECT_THAT(faults_of(tables),
+              ElementsAre("2:58 broken_reference TNIY", "2:6 broken_reference 2020, GM0099"));
   EXPECT_THAT(tables.error()[0].advice, HasSubstr("write TINY"));
 }
 

@@ -5,8 +5,8 @@
 
 #include "scenario/scenario.h"
 
-/// Any text is a scenario or is refused, each fault with what was expected and a way out; a scenario
-/// has a digest.
+/// Any text is a scenario or is refused, each fault with what was expected and a way out; a
+/// scenario has a digest.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const auto scenario = regietafel::scenario::read_scenario_text(
       {reinterpret_cast<const char*>(bytes), size}, "fuzz.toml", ".");

@@ -48,10 +48,17 @@ TEST(Apportion, worked_by_hand) {
            Row{"Adams", Rule::adams, 10, {85, 10, 5}, {8, 1, 1}},
            Row{"Jefferson", Rule::jefferson, 10, {85, 10, 5}, {9, 1, 0}},
            Row{"Webster", Rule::webster, 10, {85, 10, 5}, {9, 1, 0}},
-           Row{"Huntington-Hill gives everyone one", Rule::huntington_hill, 10, {85, 10, 5},
+           Row{"Huntington-Hill gives everyone one",
+               Rule::huntington_hill,
+               10,
+               {85, 10, 5},
                {8, 1, 1}},
            Row{"Dean gives everyone one", Rule::dean, 10, {85, 10, 5}, {8, 1, 1}},
-           Row{"fewer persons than weights: the larger first", Rule::adams, 2, {5, 9, 7}, {0, 1, 1}},
+           Row{"fewer persons than weights: the larger first",
+               Rule::adams,
+               2,
+               {5, 9, 7},
+               {0, 1, 1}},
            Row{"equal claims, equal weights: the lower index", Rule::adams, 3, {5, 5}, {2, 1}},
            Row{"no weight, no share", Rule::adams, 7, {0, 1}, {0, 7}},
            Row{"nothing to split", Rule::webster, 0, {1, 2}, {0, 0}},
@@ -63,7 +70,8 @@ TEST(Apportion, worked_by_hand) {
 }
 
 TEST(Apportion, tells_dean_huntington_hill_and_webster_apart) {
-  // Between 1 and 2 they round up from 4/3, 1.414 and 1.5. Shares 1.38 and 2.62 of 4; 1.45 and 2.55.
+  // Between 1 and 2 they round up from 4/3, 1.414 and 1.5. Shares 1.38 and 2.62 of 4; 1.45
+  // and 2.55.
   EXPECT_THAT(apportioned(4, {138, 262}, Rule::dean), ElementsAreArray({1, 3}));
   struct Row {
     Rule rule;
@@ -87,11 +95,16 @@ TEST(Apportion, tells_dean_huntington_hill_and_webster_apart) {
 /// The point d(n) up to which n persons are enough, as a fraction; squared for huntington_hill.
 std::pair<std::int64_t, std::int64_t> point(Rule rule, std::int64_t n) {
   switch (rule) {
-    case Rule::adams: return {n, 1};
-    case Rule::jefferson: return {n + 1, 1};
-    case Rule::webster: return {2 * n + 1, 2};
-    case Rule::huntington_hill: return {n * (n + 1), 1};
-    default: return {2 * n * (n + 1), 2 * n + 1};
+    case Rule::adams:
+      return {n, 1};
+    case Rule::jefferson:
+      return {n + 1, 1};
+    case Rule::webster:
+      return {2 * n + 1, 2};
+    case Rule::huntington_hill:
+      return {n * (n + 1), 1};
+    default:
+      return {2 * n * (n + 1), 2 * n + 1};
   }
 }
 
@@ -138,9 +151,10 @@ struct Case {
 };
 
 Case any_case() {
-  return {*rc::gen::inRange<std::int64_t>(0, 50'000),
-          *rc::gen::suchThat(rc::gen::container<Numbers>(rc::gen::inRange<std::int64_t>(0, 900'000)),
-                             [](const Numbers& weights) { return sum_of(weights) > 0; })};
+  return {
+      *rc::gen::inRange<std::int64_t>(0, 50'000),
+      *rc::gen::suchThat(rc::gen::container<Numbers>(rc::gen::inRange<std::int64_t>(0, 900'000)),
+                         [](const Numbers& weights) { return sum_of(weights) > 0; })};
 }
 
 RC_GTEST_PROP(Apportion, keeps_the_sum_where_the_rule_promises_it, ()) {
@@ -206,7 +220,8 @@ TEST(LastTie, names_who_had_equal_claims) {
       last_tie(equal, apportion(People{1}, equal, Rule::hamilton), Rule::hamilton);
   EXPECT_THAT(hamilton.got, ElementsAreArray({0}));
   EXPECT_THAT(hamilton.missed, ElementsAreArray({1}));
-  EXPECT_TRUE(last_tie(equal, apportion(People{9}, equal, Rule::nearest), Rule::nearest).got.empty());
+  EXPECT_TRUE(
+      last_tie(equal, apportion(People{9}, equal, Rule::nearest), Rule::nearest).got.empty());
 }
 
 RC_GTEST_PROP(LastTie, is_settled_for_the_larger, ()) {
@@ -218,8 +233,8 @@ RC_GTEST_PROP(LastTie, is_settled_for_the_larger, ()) {
     RC_ASSERT(tie.got.empty() == tie.missed.empty());
     for (const auto got : tie.got) {
       for (const auto missed : tie.missed) {
-        const bool is_in_order = weights[got] > weights[missed] ||
-                                 (weights[got] == weights[missed] && got < missed);
+        const bool is_in_order =
+            weights[got] > weights[missed] || (weights[got] == weights[missed] && got < missed);
         RC_ASSERT(is_in_order || got == missed);
       }
     }

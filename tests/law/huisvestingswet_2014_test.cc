@@ -7,11 +7,11 @@
 namespace regietafel::law {
 namespace {
 
+using regietafel::testing::faults_of;
+using regietafel::testing::has_ways_out;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-using regietafel::testing::faults_of;
-using regietafel::testing::has_ways_out;
 
 constexpr MunicipalityCode kA{1}, kB{2}, kC{3}, kD{4};
 
@@ -55,7 +55,8 @@ TEST(SettlementTasks, round_every_municipality_up) {
                                       .national = People{10},
                                       .country = People{3},
                                       .rule = Rule::adams,
-                                      .inhabitants = inhabitants}).rows;
+                                      .inhabitants = inhabitants})
+                        .rows;
   ASSERT_THAT(rows, SizeIs(3));
   EXPECT_EQ(rows[0].numerator, 10);
   EXPECT_EQ(rows[0].denominator, 3);
@@ -65,9 +66,12 @@ TEST(SettlementTasks, round_every_municipality_up) {
 
 TEST(SettlementTasks, an_exact_share_is_not_rounded) {
   const std::vector inhabitants{People{1}, People{2}};
-  const auto rows = settlement_tasks({.half = {2021, 2}, .national = People{9},
-                                      .country = People{3}, .rule = Rule::statutory,
-                                      .inhabitants = inhabitants}).rows;
+  const auto rows = settlement_tasks({.half = {2021, 2},
+                                      .national = People{9},
+                                      .country = People{3},
+                                      .rule = Rule::statutory,
+                                      .inhabitants = inhabitants})
+                        .rows;
   EXPECT_EQ(rows[0].statutory, People{3});
   EXPECT_EQ(rows[1].task, People{6});
 }
@@ -76,9 +80,13 @@ TEST(SettlementTasks, the_exempt_are_taken_out_first_but_keep_their_statutory_ta
   const std::vector inhabitants{People{50}, People{30}, People{20}};
   const std::vector<std::uint8_t> exempt{0, 1, 0};
   for (const auto rule : kRules) {
-    const auto rows = settlement_tasks({.half = {2021, 2}, .national = People{10},
-                                        .country = People{100}, .rule = rule,
-                                        .inhabitants = inhabitants, .exempt = exempt}).rows;
+    const auto rows = settlement_tasks({.half = {2021, 2},
+                                        .national = People{10},
+                                        .country = People{100},
+                                        .rule = rule,
+                                        .inhabitants = inhabitants,
+                                        .exempt = exempt})
+                          .rows;
     EXPECT_EQ(rows[1].task, People{0}) << to_string(rule);
     EXPECT_EQ(rows[1].statutory, People{3}) << to_string(rule);
     if (rule == Rule::statutory) continue;
@@ -88,8 +96,7 @@ TEST(SettlementTasks, the_exempt_are_taken_out_first_but_keep_their_statutory_ta
 
 TEST(ReferencePopulation, merged_municipalities_bring_all_their_inhabitants) {
   const auto population = reference_population(
-      country_of({kA, kD}), 2020,
-      std::vector{in_2020(kA, 100), in_2020(kB, 30), in_2020(kC, 20)},
+      country_of({kA, kD}), 2020, std::vector{in_2020(kA, 100), in_2020(kB, 30), in_2020(kC, 20)},
       std::vector{change(kB, kD, 31), change(kC, kD, 19)});
   ASSERT_TRUE(population);
   EXPECT_THAT(population->inhabitants, ElementsAre(People{100}, People{50}));
@@ -102,8 +109,7 @@ TEST(ReferencePopulation, merged_municipalities_bring_all_their_inhabitants) {
 TEST(ReferencePopulation, a_split_is_scaled_so_that_nobody_is_lost) {
   // 103 inhabitants on 1 January, 101 counted at the split as 51 + 50: 52.01 and 50.99.
   const auto population = reference_population(
-      country_of({kA, kB}), 2020,
-      std::vector{in_2020(kA, 10), in_2020(kB, 20), in_2020(kC, 103)},
+      country_of({kA, kB}), 2020, std::vector{in_2020(kA, 10), in_2020(kB, 20), in_2020(kC, 103)},
       std::vector{change(kC, kA, 51), change(kC, kB, 50)});
   ASSERT_TRUE(population);
   EXPECT_THAT(population->inhabitants, ElementsAre(People{62}, People{71}));
@@ -114,9 +120,9 @@ TEST(ReferencePopulation, a_split_is_scaled_so_that_nobody_is_lost) {
 
 TEST(ReferencePopulation, changes_of_one_day_happen_at_once) {
   // A becomes B and B becomes C on the same day: nobody goes twice.
-  const auto population = reference_population(
-      country_of({kB, kC}), 2020, std::vector{in_2020(kA, 10), in_2020(kB, 20)},
-      std::vector{change(kA, kB, 10), change(kB, kC, 20)});
+  const auto population = reference_population(country_of({kB, kC}), 2020,
+                                               std::vector{in_2020(kA, 10), in_2020(kB, 20)},
+                                               std::vector{change(kA, kB, 10), change(kB, kC, 20)});
   ASSERT_TRUE(population);
   EXPECT_THAT(population->inhabitants, ElementsAre(People{10}, People{20}));
 }
@@ -135,17 +141,16 @@ TEST(ReferencePopulation, is_refused_where_the_shares_of_a_split_are_not_known) 
   const auto population = reference_population(
       country_of({kA, kB}), 2020, std::vector{in_2020(kA, 10), in_2020(kB, 20), in_2020(kC, 103)},
       std::vector{change(kC, kA), change(kC, kB)});
-  EXPECT_THAT(faults_of(population),
-              ElementsAre("7:0 unknown_shares no figure known by then",
-                          "7:0 unknown_shares no figure known by then"));
+  EXPECT_THAT(faults_of(population), ElementsAre("7:0 unknown_shares no figure known by then",
+                                                 "7:0 unknown_shares no figure known by then"));
   EXPECT_TRUE(has_ways_out(population));
 }
 
 TEST(ReferencePopulation, is_refused_where_inhabitants_are_not_known) {
   const auto year = reference_population(country_of({kA}), 2019, std::vector{in_2020(kA, 10)}, {});
   EXPECT_THAT(faults_of(year), ElementsAre("0:0 no_inhabitants known by then: 2020 to 2020"));
-  const auto one = reference_population(country_of({kA, kB}), 2020, std::vector{in_2020(kA, 10)},
-                                        {});
+  const auto one =
+      reference_population(country_of({kA, kB}), 2020, std::vector{in_2020(kA, 10)}, {});
   EXPECT_THAT(faults_of(one), ElementsAre("0:0 no_inhabitants no figure known by then"));
 }
 

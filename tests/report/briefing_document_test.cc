@@ -13,14 +13,14 @@
 namespace regietafel::report {
 namespace {
 
-using ::testing::IsEmpty;
 using regietafel::testing::shipped;
 using regietafel::testing::source_folder;
+using ::testing::IsEmpty;
 
 const Document& lrt() {
   static const auto document = briefing_document(
-      study::brief({.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml",
-                    .packages = shipped()})
+      study::brief(
+          {.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml", .packages = shipped()})
           .value());
   return document;
 }
@@ -67,10 +67,12 @@ TEST(BriefingDocument, every_sentence_can_be_filled_in_both_languages) {
 TEST(BriefingDocument, names_only_what_it_holds) {
   std::set<std::string> charts, tables, assumptions, sources;
   for (const auto& chart : lrt().charts) {
-    std::visit([&](const auto& one) {
-      charts.insert(one.id);
-      static_cast<void>(lrt().table(one.table));
-    }, chart);
+    std::visit(
+        [&](const auto& one) {
+          charts.insert(one.id);
+          static_cast<void>(lrt().table(one.table));
+        },
+        chart);
   }
   for (const auto& table : lrt().tables) {
     EXPECT_TRUE(tables.insert(table.id).second) << table.id;

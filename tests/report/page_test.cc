@@ -20,7 +20,8 @@ Document titled(const std::string& title) {
 TEST(Page, text_cannot_end_the_script_or_the_title) {
   const auto page = to_page(titled("</script><img onerror=x> & \"y\""), Language::en, kBundle);
   EXPECT_THAT(page, HasSubstr("<html lang=\"en\">"));
-  EXPECT_THAT(page, HasSubstr("<title>&lt;/script&gt;&lt;img onerror=x&gt; &amp; &quot;y&quot;</title>"));
+  EXPECT_THAT(page,
+              HasSubstr("<title>&lt;/script&gt;&lt;img onerror=x&gt; &amp; &quot;y&quot;</title>"));
   EXPECT_THAT(page, HasSubstr("\\u003c/script>\\u003cimg onerror=x>"));
   EXPECT_THAT(page, Not(HasSubstr("<img")));
 }

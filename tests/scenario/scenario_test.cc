@@ -8,12 +8,12 @@
 namespace regietafel::scenario {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
-using ::testing::SizeIs;
 using regietafel::testing::faults_of;
 using regietafel::testing::has_ways_out;
 using regietafel::testing::source_folder;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
 constexpr auto kPlain = R"(schema = 1
 name = "plain"
@@ -25,7 +25,9 @@ end = 2021-12-31
 published = { "2021-II" = 11_000 }
 )";
 
-Result<Scenario> read(const std::string& text) { return read_scenario_text(text, "x.toml", "here"); }
+Result<Scenario> read(const std::string& text) {
+  return read_scenario_text(text, "x.toml", "here");
+}
 
 TEST(Scenario, the_shipped_ones_can_be_read) {
   const auto lrt = read_scenario(source_folder() / "scenarios" / "lrt-2021-03.toml");
@@ -71,11 +73,10 @@ exempt = ["GM0088", "Ameland", 3]
   EXPECT_THAT(faults_of(scenario),
               ElementsAre("1:10 too_large 2", "2:8 impossible_name \"Not a folder!\"",
                           "5:9 wrong_type \"2021-03-15\"", "7:7 too_early 2021-01-01",
-                          "9:43 too_small -4", "9:28 no_half_year 2021-III",
-                          "9:58 wrong_type 1.5", "9:75 wrong_type \"9\"",
-                          "10:8 unknown_word \"adms\"", "12:21 no_municipality_code \"Ameland\"",
-                          "12:32 no_municipality_code 3", "11:9 unknown_key exemt",
-                          "3:9 unknown_key titel"));
+                          "9:43 too_small -4", "9:28 no_half_year 2021-III", "9:58 wrong_type 1.5",
+                          "9:75 wrong_type \"9\"", "10:8 unknown_word \"adms\"",
+                          "12:21 no_municipality_code \"Ameland\"", "12:32 no_municipality_code 3",
+                          "11:9 unknown_key exemt", "3:9 unknown_key titel"));
   EXPECT_TRUE(has_ways_out(scenario));
   EXPECT_THAT(scenario.error()[8].advice, HasSubstr("\"adams\""));
   EXPECT_THAT(scenario.error()[11].advice, HasSubstr("exempt"));
@@ -113,11 +114,11 @@ plain = 3
 Bad-Name = { set = { task.rule = "dean" } }
 deep = { set = { "name.first" = 1 } }
 )");
-  EXPECT_THAT(faults_of(scenario),
-              ElementsAre("16:12 impossible_name Bad-Name", "13:48 cannot_scale 2",
-                          "17:33 unknown_key 1", "15:9 wrong_type 3", "12:48 cannot_scale 0.33333",
-                          "10:31 unknown_key rul", "14:24 unknown_key observed",
-                          "11:46 wrong_type \"many\""));
+  EXPECT_THAT(
+      faults_of(scenario),
+      ElementsAre("16:12 impossible_name Bad-Name", "13:48 cannot_scale 2", "17:33 unknown_key 1",
+                  "15:9 wrong_type 3", "12:48 cannot_scale 0.33333", "10:31 unknown_key rul",
+                  "14:24 unknown_key observed", "11:46 wrong_type \"many\""));
   EXPECT_TRUE(has_ways_out(scenario));
 }
 

@@ -12,12 +12,12 @@
 namespace regietafel::study {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::SizeIs;
 using regietafel::testing::faults_of;
 using regietafel::testing::Folder;
 using regietafel::testing::shipped;
 using regietafel::testing::source_folder;
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
 
 BriefRequest lrt(data::PackageFolders packages = shipped()) {
   return {.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml",
@@ -85,7 +85,8 @@ TEST(Brief, reads_what_was_published_before) {
   auto packages = shipped();
   packages.instead = folder.copy(packages.shipped, "data");
   const auto before = json_of(lrt(packages));
-  testing::change(*packages.instead / "task_national.csv", "2020-II,balance_end,parliament_table_2024-09-16,-1681",
+  testing::change(*packages.instead / "task_national.csv",
+                  "2020-II,balance_end,parliament_table_2024-09-16,-1681",
                   "2020-II,balance_end,parliament_table_2024-09-16,-1682");
   EXPECT_NE(json_of(lrt(packages)), before);
 }
@@ -121,9 +122,10 @@ same = { set = { "task.rule" = "adams" }, scale = { "task.published.2021-II" = 1
 TEST(Brief, refuses_what_it_cannot_answer) {
   const Folder folder;
   const auto write = [&](const std::string& half, const std::string& variants) {
-    return folder.write("x.toml", "schema = 1\nname = \"x\"\n[time]\nas_of = 2021-03-15\n"
-                                  "start = 2021-04-01\nend = 2021-12-31\n[task]\npublished = { \"" +
-                                      half + "\" = 5 }\nexempt = [\"GM9999\"]\n" + variants);
+    return folder.write("x.toml",
+                        "schema = 1\nname = \"x\"\n[time]\nas_of = 2021-03-15\n"
+                        "start = 2021-04-01\nend = 2021-12-31\n[task]\npublished = { \"" +
+                            half + "\" = 5 }\nexempt = [\"GM9999\"]\n" + variants);
   };
   const auto past = brief({.scenario = write("2020-I", ""), .packages = shipped()});
   EXPECT_THAT(faults_of(past), ElementsAre("0:0 unknown_municipality GM9999",
@@ -131,9 +133,8 @@ TEST(Brief, refuses_what_it_cannot_answer) {
   const auto other_time = brief(
       {.scenario = write("2021-II", "[variants]\nv = { set = { \"time.start\" = 2021-05-01 } }\n"),
        .packages = shipped()});
-  EXPECT_THAT(faults_of(other_time),
-              ElementsAre("0:0 unknown_municipality GM9999",
-                          "0:0 cannot_play_yet a change of [time]"));
+  EXPECT_THAT(faults_of(other_time), ElementsAre("0:0 unknown_municipality GM9999",
+                                                 "0:0 cannot_play_yet a change of [time]"));
 }
 
 TEST(Brief, marks_the_users_own_figures) {

@@ -10,14 +10,14 @@
 namespace regietafel::study {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
-using ::testing::SizeIs;
 using regietafel::testing::faults_of;
 using regietafel::testing::Folder;
 using regietafel::testing::has_ways_out;
 using regietafel::testing::shipped;
 using regietafel::testing::tiny;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr HalfYear k2021_II{2021, 2};
 
@@ -111,8 +111,8 @@ TEST(MunicipalTasks, of_regions_add_up_to_the_same) {
     Grouping grouping;
     std::size_t regions;
   };
-  for (const auto& row : {Row{Grouping::province, 12}, Row{Grouping::safety_region, 25},
-                          Row{Grouping::corop, 40}}) {
+  for (const auto& row :
+       {Row{Grouping::province, 12}, Row{Grouping::safety_region, 25}, Row{Grouping::corop, 40}}) {
     const auto regions = by_region(tasks, row.grouping);
     EXPECT_THAT(regions, SizeIs(row.regions));
     EXPECT_EQ(std::transform_reduce(regions.begin(), regions.end(), People{0}, std::plus{},
@@ -151,12 +151,11 @@ TEST(MunicipalTasks, say_what_is_not_known) {
                                   .question = {.half = k2021_II, .national = {}, .exempt = {}},
                                   .as_of = day_of(2021, 1, 15),
                                   .balances = {}});
-  EXPECT_THAT(faults_of(early),
-              ElementsAre("0:0 no_national_task none published by then",
-                          "0:0 unknown_shares no figure known by then",
-                          "0:0 unknown_shares no figure known by then",
-                          "0:0 unknown_shares no figure known by then",
-                          "0:0 unknown_shares no figure known by then"));
+  EXPECT_THAT(faults_of(early), ElementsAre("0:0 no_national_task none published by then",
+                                            "0:0 unknown_shares no figure known by then",
+                                            "0:0 unknown_shares no figure known by then",
+                                            "0:0 unknown_shares no figure known by then",
+                                            "0:0 unknown_shares no figure known by then"));
 }
 
 TEST(MunicipalTasks, carry_balances_that_are_known_or_given) {
@@ -176,7 +175,8 @@ TEST(MunicipalTasks, carry_balances_that_are_known_or_given) {
 TEST(MunicipalTasks, refuse_to_exempt_everybody) {
   const auto answer = answer_task(
       {.packages = tiny(),
-       .question = {.half = k2021_II, .national = People{100},
+       .question = {.half = k2021_II,
+                    .national = People{100},
                     .exempt = {MunicipalityCode{1}, MunicipalityCode{2}, MunicipalityCode{5}}},
        .as_of = {},
        .balances = {}});

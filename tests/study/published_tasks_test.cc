@@ -7,9 +7,9 @@
 namespace regietafel::study {
 namespace {
 
+using regietafel::testing::shipped;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-using regietafel::testing::shipped;
 
 TEST(PublishedTasks, are_all_met_by_the_rule_of_practice) {
   const auto backtest = backtest_task({.packages = shipped(), .as_of = {}});
