@@ -29,18 +29,20 @@ demo: build ## brief the steering table of March 2021
 	@printf 'The briefing is in %s/: open briefing.html or briefing.pdf;\n' $(BRIEFING)
 	@printf 'briefing.xlsx and tables/ hold its figures, briefing.json all of it for programs.\n'
 
-test: ready-test build ## build everything, then run the tests of the program, the pages and the oracles
+test: ready-test build ## build everything, then run the tests of the pages, the program and the oracles
 	cmake --preset release -DBUILD_TESTING=ON
 	cmake --build --preset release
-	.venv/bin/python -m unittest discover -s tests/oracle
 	cd web && npm test
 	cd web && npm run test:browser
+	$(PROGRAM) brief $(SCENARIO) --out $(BRIEFING) --quiet
+	cd web && npm run test:browser -- ../$(BRIEFING)/briefing.html
 	ctest --preset release
 
-bench: ready-test build ## time the program's hot loops
+bench: ready-test build ## time the program's hot loops, beside peers on the same work
 	cmake --preset release -DBUILD_TESTING=ON
 	cmake --build --preset release
 	for bench in build/release/bench/bench_*; do $$bench || exit; done
+	.venv/bin/python bench/apportion.py build/release/bench/bench_apportion $(PROGRAM)
 
 asan: ready-test web/dist/.built build/asan/build.ninja ## the program's tests under AddressSanitizer and UBSan
 	cmake --build --preset asan

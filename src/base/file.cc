@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -52,7 +51,7 @@ Result<std::string> read_file(const fs::path& path) {
     return refuse({.file = path.string(),
                    .code = "unreadable_file",
                    .expected = "a readable file",
-                   .found = std::strerror(errno),
+                   .found = std::generic_category().message(errno),
                    .advice = "check its permissions"});
   }
   return bytes;
@@ -67,7 +66,7 @@ void write_file(const fs::path& path, std::string_view bytes) {
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
     if (!stream) {
-      const auto* const why = std::strerror(errno);
+      const auto why = std::generic_category().message(errno);
       std::error_code ignored;
       fs::remove(beside, ignored);
       fail(path, "the file cannot be written", why);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 #include "report/open_questions.h"
 #include "report/task_tables.h"
@@ -26,8 +27,9 @@ class Composer {
     }
     by_size_.resize(base().rows.size());
     std::iota(by_size_.begin(), by_size_.end(), std::size_t{0});
-    std::ranges::stable_sort(by_size_, std::greater{}, [&](std::size_t row) {
-      return std::pair{base().rows[row].task, base().population.inhabitants[row]};
+    std::ranges::sort(by_size_, std::greater{}, [&](std::size_t row) {
+      const auto index = static_cast<std::int64_t>(row);  // equals stay in the order of codes
+      return std::tuple{base().rows[row].task, base().population.inhabitants[row], -index};
     });
   }
 

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
 
 #include "report/json.h"
@@ -40,9 +39,12 @@ TEST(BriefingDocument, no_digit_stands_in_words) {
   collect_templates(nlohmann::json::parse(to_json(lrt(), Language::nl)), templates);
   EXPECT_GT(templates.size(), 100U);
   for (const auto& text : templates) {
-    const auto words = std::regex_replace(text, std::regex{R"(\{\d+\})"}, "");
-    // The name of the Act holds its year, as its article holds a number: both stand in values.
-    EXPECT_FALSE(std::regex_search(words, std::regex{R"(\d)"})) << text;
+    // Digits stand only in places, {0}; the name of an Act and its article stand in values.
+    for (std::size_t at = text.find_first_of("0123456789"); at != std::string::npos;
+         at = text.find_first_of("0123456789", at + 1)) {
+      EXPECT_EQ(text[at - 1], '{') << text;
+      EXPECT_EQ(text[at + 1], '}') << text;
+    }
   }
 }
 
