@@ -320,10 +320,10 @@ class PackageReader {
     for (std::size_t package = 0; package < tables_.packages.size(); ++package) {
       Digest digest;
       for (const auto& table : tables_.tables) {
-        digest.add(table.schema.name);
         for (const auto& record : table.records) {
           if (record.package != package) continue;
           if (table.schema.name == "source" && !named.contains(record.cells.front())) continue;
+          digest.add(table.schema.name);
           for (const auto& cell : record.cells) digest.add(cell);
         }
       }

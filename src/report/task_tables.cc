@@ -247,6 +247,23 @@ Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> varian
   return table;
 }
 
+Table explanation_table(const Table& tasks, Language language) {
+  Table table{.id = "explanations",
+              .title = label("explanations", {"Hoe elke taak ontstaat", "How every task comes about"}),
+              .columns = {tasks.columns[0], tasks.columns[1],
+                          text_column("explanation", {"Uitleg", "Explanation"})},
+              .rows = {}};
+  for (std::size_t row = 0; row < tasks.rows.size(); ++row) {
+    std::string text;
+    for (const auto& sentence : tasks.explain) {
+      const auto filled = fill(sentence, tasks, row, language);
+      if (!filled.empty()) text += (text.empty() ? "" : " ") + filled;
+    }
+    table.rows.push_back({tasks.rows[row][0], tasks.rows[row][1], text});
+  }
+  return table;
+}
+
 Table region_table(const MunicipalTasks& tasks, Grouping grouping,
                    std::span<const NamedTasks> variants) {
   Table table{

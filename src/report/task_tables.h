@@ -23,6 +23,10 @@ struct NamedTasks {
 [[nodiscard]] Table task_table(const study::MunicipalTasks& tasks,
                                std::span<const NamedTasks> variants = {});
 
+/// The derivation of every row of a table with its sentences filled in, in words: the first two
+/// columns of the table and the explanation. For files, where a reader cannot pick a row.
+[[nodiscard]] Table explanation_table(const Table& tasks, Language language);
+
 /// One row per region: region_code, region, municipalities, inhabitants, statutory_task, task, then
 /// per variant its task and the difference.
 [[nodiscard]] Table region_table(const study::MunicipalTasks& tasks, Grouping grouping,

@@ -5,6 +5,7 @@
 #include "report/json.h"
 #include "report/page.h"
 #include "report/pdf.h"
+#include "report/task_tables.h"
 #include "report/workbook.h"
 
 namespace regietafel::report {
@@ -36,9 +37,13 @@ WrittenBriefing write_briefing(const Document& document, Language language,
     written.notices.push_back("no briefing.html: the page bundle " + bundle.string() +
                               " was not found; `make build` makes it");
   }
-  write_workbook(document, language, path_of("briefing.xlsx"));
   write_file(path_of("briefing.json"), to_json(document, language));
+  auto with_words = document;
   for (const auto& table : document.tables) {
+    if (!table.explain.empty()) with_words.tables.push_back(explanation_table(table, language));
+  }
+  write_workbook(with_words, language, path_of("briefing.xlsx"));
+  for (const auto& table : with_words.tables) {
     write_file(path_of(table.file()), to_csv(table, language));
   }
   staged.commit();

@@ -15,7 +15,8 @@ struct WrittenBriefing {
 };
 
 /// Writes briefing.html, briefing.pdf, briefing.xlsx, briefing.json and tables/*.csv into `folder`,
-/// all of them or, when the disk refuses, none. Without a browser there is no PDF but a notice;
+/// all of them or, when the disk refuses, none. The workbook and tables/ also hold in words what
+/// the page says of a row that a reader picks. Without a browser there is no PDF but a notice;
 /// without the page bundle there is neither page nor PDF.
 /// Throws std::runtime_error when the folder cannot be written.
 /// @param bundle  the page that web/ built
