@@ -188,7 +188,9 @@ class Checker {
     std::size_t count = 0;
     for (const auto* name :
          {"population", "national_population", "dwelling", "municipality_persons_moved",
-          "municipality_point", "municipality_score"}) {
+          "municipality_point", "municipality_score", "inflow", "inflow_estimate",
+          "reception_observation", "chain_observation", "parameter", "official_forecast_outcome",
+          "reception_location"}) {
       const auto& table = tables_.table(name);
       for (const auto& record : table.records) {
         ++count;
