@@ -248,11 +248,12 @@ Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> varian
 }
 
 Table explanation_table(const Table& tasks, Language language) {
-  Table table{.id = "explanations",
-              .title = label("explanations", {"Hoe elke taak ontstaat", "How every task comes about"}),
-              .columns = {tasks.columns[0], tasks.columns[1],
-                          text_column("explanation", {"Uitleg", "Explanation"})},
-              .rows = {}};
+  Table table{
+      .id = "explanations",
+      .title = label("explanations", {"Hoe elke taak ontstaat", "How every task comes about"}),
+      .columns = {tasks.columns[0], tasks.columns[1],
+                  text_column("explanation", {"Uitleg", "Explanation"})},
+      .rows = {}};
   for (std::size_t row = 0; row < tasks.rows.size(); ++row) {
     std::string text;
     for (const auto& sentence : tasks.explain) {

@@ -1,0 +1,111 @@
+#include "report/sections/sections.h"
+#include "report/task_tables.h"
+#include "report/values.h"
+
+namespace regietafel::report::sections {
+namespace {
+
+void add_national_headline(Draft& draft) {
+  const auto* before = draft.half_before();
+  if (before == nullptr) {
+    draft.document.headlines.push_back(
+        {.id = "national",
+         .text = {"De landelijke taak voor {0} is {1} vergunninghouders.",
+                  "The national task for {0} is {1} permit holders."},
+         .values = {half_year(draft.base().half), people(draft.base().national)}});
+    return;
+  }
+  const auto change = draft.base().national - *before->task;
+  draft.document.headlines.push_back(
+      {.id = "national",
+       .text =
+           {"De landelijke taak voor {0} wordt {1} vergunninghouders; in {2} was die {3}. Dat "
+            "is een verschil van {4}.",
+            "The national task for {0} becomes {1} permit holders; in {2} it was {3}. That is a "
+            "difference of {4}."},
+       .values = {half_year(draft.base().half), people(draft.base().national),
+                  half_year(before->half), people(*before->task), people(change, true)},
+       .sources = before->published ? draft.cited({before->published->source})
+                                    : std::vector<std::string>{}});
+}
+
+void add_municipalities_headline(Draft& draft) {
+  const auto largest = draft.by_size.front(), smallest = draft.by_size.back();
+  const auto median = draft.by_size[draft.by_size.size() / 2];
+  draft.document.headlines.push_back(
+      {.id = "municipalities",
+       .text = {"Elke gemeente krijgt een deel naar inwoners: van {0} in {1} tot {2} in {3}. De "
+                "helft van de {4} gemeenten krijgt er {5} of minder.",
+                "Every municipality gets a share by inhabitants: from {0} in {1} to {2} in {3}. "
+                "Half of the {4} municipalities get {5} or fewer."},
+       .values = {people(draft.task_of(smallest)), word(draft.base().country.name[smallest]),
+                  people(draft.task_of(largest)), word(draft.base().country.name[largest]),
+                  draft.municipalities(), people(draft.task_of(median))},
+       .sources = draft.population_sources()});
+}
+
+void add_variant_headline(Draft& draft, const NamedTasks& variant) {
+  if (variant.tasks->national == draft.base().national) return;
+  std::int64_t changed = 0;
+  for (std::size_t row = 0; row < draft.by_size.size(); ++row) {
+    changed += variant.tasks->rows[row].task == draft.task_of(row) ? 0 : 1;
+  }
+  const auto largest = draft.by_size.front(), median = draft.by_size[draft.by_size.size() / 2];
+  const auto difference = [&](std::size_t row) {
+    return people(variant.tasks->rows[row].task - draft.task_of(row), true);
+  };
+  draft.document.headlines.push_back(
+      {.id = variant.name,
+       .text =
+           {"Bij {0} in plaats van {1} verandert de taak van {2} gemeenten: {3} in {4}, {5} in "
+            "een middelgrote gemeente als {6}.",
+            "At {0} instead of {1} the task of {2} municipalities changes: {3} in {4}, {5} in a "
+            "middle-sized one such as {6}."},
+       .values = {people(variant.tasks->national), people(draft.base().national),
+                  count(changed, Unit::municipalities), difference(largest),
+                  word(draft.base().country.name[largest]), difference(median),
+                  word(draft.base().country.name[median])}});
+}
+
+void add_rounding_headline(Draft& draft) {
+  const auto sum = draft.base().statutory_sum();
+  draft.document.headlines.push_back(
+      {.id = "rounding",
+       .text = {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} ten "
+                "opzichte van {2}. De praktijk houdt de som gelijk; met de regel “{3}” is die {4}.",
+                "The Act rounds every municipality up; the tasks then add up to {0}, {1} against "
+                "{2}. Practice keeps the sum; with the rule “{3}” it is {4}."},
+       .values = {people(sum), people(sum - draft.base().national, true),
+                  people(draft.base().national), words(name_of(draft.base().rule)),
+                  people(draft.base().task_sum())}});
+}
+
+void add_balance_headline(Draft& draft) {
+  const auto* balance = draft.last_balance();
+  if (balance == nullptr) return;
+  draft.document.headlines.push_back(
+      {.id = "balance",
+       .text =
+           {"Gemeenten voelen de taak mét het saldo van eerder. Aan het eind van {0} was dat "
+            "landelijk {1}. Wat er op {2} van over is, komt bij de {3} en is op {4} nog niet "
+            "bekend.",
+            "Municipalities feel the task with the balance carried over. At the end of {0} that "
+            "was {1} nationally. What is left of it on {2} comes on top of the {3} and is not "
+            "known yet on {4}."},
+       .values = {half_year(balance->half), people(People{balance->balance_end->value}, true),
+                  date(first_day(draft.base().half)), people(draft.base().national),
+                  date(draft.wishes().as_of)},
+       .sources = draft.cited({balance->balance_end->source})});
+}
+
+}  // namespace
+
+void add_headlines(Draft& draft) {
+  add_national_headline(draft);
+  add_municipalities_headline(draft);
+  for (const auto& variant : draft.variants) add_variant_headline(draft, variant);
+  add_rounding_headline(draft);
+  add_balance_headline(draft);
+}
+
+}  // namespace regietafel::report::sections
