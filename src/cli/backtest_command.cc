@@ -2,6 +2,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
@@ -39,7 +40,7 @@ int run_backtest_task(const BacktestOptions& options) {
 
 /// regietafel backtest task
 void add_backtest_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<BacktestOptions>();
+  const auto options = std::make_shared<BacktestOptions>();
   auto* command = app.add_subcommand("backtest", "Holds what the program says against what came");
   command->require_subcommand(1);
   auto* task =

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
@@ -49,7 +50,7 @@ int run_brief(const BriefOptions& options) {
 
 /// regietafel brief scenarios/lrt-2021-03.toml --out out/
 void add_brief_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<BriefOptions>();
+  const auto options = std::make_shared<BriefOptions>();
   auto* command = app.add_subcommand("brief", "The briefing for a meeting, from a scenario");
   command->footer(
       "Examples:\n"

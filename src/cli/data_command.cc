@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/file.h"
+#include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
@@ -107,7 +108,7 @@ int run_template(const DataOptions& options) {
 
 /// regietafel data check | show municipality GM0363 | template task_local
 void add_data_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<DataOptions>();
+  const auto options = std::make_shared<DataOptions>();
   auto* command = app.add_subcommand("data", "Checks, shows and extends the facts");
   command->require_subcommand(1);
   command->footer(

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
@@ -242,7 +243,7 @@ int run_task(const TaskOptions& options) {
 
 /// regietafel task 2021-II --total 11000
 void add_task_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<TaskOptions>();
+  const auto options = std::make_shared<TaskOptions>();
   auto* command = app.add_subcommand("task", "Every municipality's task for a half-year");
   command->footer(
       "Examples:\n"

@@ -173,7 +173,7 @@ class Checker {
   }
 
   void compare_with_own_figure(const Table& table, const Record& record) {
-    const auto about = table.text(record, "about");
+    const auto& about = table.text(record, "about");
     if (!about.ends_with("-01-01")) return;
     const auto own = inhabitants_.find({std::stoll(about), table.text(record, "from_code")});
     if (own == inhabitants_.end()) return;

@@ -226,7 +226,7 @@ class PackageReader {
   }
 
   /// A broken date counts as visible: it is reported, not dropped.
-  bool is_visible(const Record& record, const TableSchema& schema) const {
+  [[nodiscard]] bool is_visible(const Record& record, const TableSchema& schema) const {
     const auto published = schema.index_of("published");
     if (!as_of_ || !published) return true;
     const auto day = parse_day(record.cells[*published]);

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <numeric>
 #include <queue>
+#include <utility>
 
 namespace regietafel::law {
 namespace {
@@ -116,7 +117,7 @@ std::vector<std::int64_t> apportion_by_largest_remainder(std::int64_t total,
     left -= persons.back();
   }
   std::ranges::sort(remainders, comes_first);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(left); ++i) ++persons[remainders[i].index];
+  for (std::size_t i = 0; std::cmp_less(i, left); ++i) ++persons[remainders[i].index];
   return persons;
 }
 

@@ -3,7 +3,7 @@
 namespace regietafel::report {
 
 const std::vector<OpenQuestion>& open_questions() {
-  static const std::vector<OpenQuestion> questions{
+  static const std::vector<OpenQuestion> kQuestions{
       {{"Hoe groot is de achterstand die bij de nieuwe taak komt?",
         "How large is the backlog that comes on top of the new task?"},
        {"Daarvoor moet de uitstroom tot het begin van het halfjaar worden doorgespeeld; deze "
@@ -57,7 +57,7 @@ const std::vector<OpenQuestion>& open_questions() {
         "Which household fits which municipality and which home?"},
        {"Het plaatsen van huishoudens met uitleg zit nog niet in het programma.",
         "Placing households, with reasons, is not in the program yet."}}};
-  return questions;
+  return kQuestions;
 }
 
 }  // namespace regietafel::report

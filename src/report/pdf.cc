@@ -26,9 +26,9 @@ namespace fs = std::filesystem;
 
 /// Runs a command without input or output, in a process group of its own, until it ends or time is
 /// up; then the whole group is killed.
-bool run_quietly(const std::vector<std::string>& command, std::chrono::seconds limit) {
+bool run_quietly(std::vector<std::string> command, std::chrono::seconds limit) {
   std::vector<char*> arguments;
-  for (const auto& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  for (auto& word : command) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
@@ -101,7 +101,7 @@ std::optional<fs::path> find_browser() {
        {"chromium", "chromium-browser", "google-chrome-stable", "google-chrome"}) {
     for (std::size_t begin = 0; begin <= path.size();) {
       const auto end = std::min(path.find(':', begin), path.size());
-      const auto candidate = fs::path{path.substr(begin, end - begin)} / name;
+      auto candidate = fs::path{path.substr(begin, end - begin)} / name;
       if (::access(candidate.c_str(), X_OK) == 0 && fs::is_regular_file(candidate)) {
         return candidate;
       }

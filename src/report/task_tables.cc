@@ -260,7 +260,7 @@ Table explanation_table(const Table& tasks, Language language) {
       const auto filled = fill(sentence, tasks, row, language);
       if (!filled.empty()) text += (text.empty() ? "" : " ") + filled;
     }
-    table.rows.push_back({tasks.rows[row][0], tasks.rows[row][1], text});
+    table.rows.push_back({tasks.rows[row][0], tasks.rows[row][1], std::move(text)});
   }
   return table;
 }
@@ -345,7 +345,7 @@ Table published_table(const study::PublishedTasks& published) {
     std::vector<Datum> cells{to_string(task.half), task.code, task.municipality,
                              cell(task.national), Number{task.published.value}};
     for (const auto given : task.by_rule) cells.push_back(cell(given));
-    cells.push_back(task.published.source);
+    cells.emplace_back(task.published.source);
     table.rows.push_back(std::move(cells));
   }
   return table;

@@ -24,10 +24,10 @@ inline Sentence label(std::string id, Text text, std::vector<Value> values = {})
   return {std::move(id), std::move(text), std::move(values)};
 }
 
-inline Column text_column(std::string id, Text name, Unit unit = Unit::label) {
+inline Column text_column(const std::string& id, Text name, Unit unit = Unit::label) {
   return {id, label(id, std::move(name)), ColumnType::text, unit};
 }
-inline Column count_column(std::string id, Text name, Unit unit, bool is_signed = false) {
+inline Column count_column(const std::string& id, Text name, Unit unit, bool is_signed = false) {
   return {id, label(id, std::move(name)), ColumnType::integer, unit, 0, is_signed};
 }
 

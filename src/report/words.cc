@@ -26,12 +26,12 @@ std::string grouped(std::string digits, char separator) {
 
 /// The whole part and the decimals of a number without its sign.
 std::pair<std::string, std::string> digits_of(Number number) {
-  auto digits = fmt::format("{:0{}}", std::abs(number.value), number.decimals + 1);
+  const auto digits = fmt::format("{:0{}}", std::abs(number.value), number.decimals + 1);
   const auto point = digits.size() - number.decimals;
   return {digits.substr(0, point), digits.substr(point)};
 }
 
-std::string sign_of(Number number, bool is_signed) {
+std::string_view sign_of(Number number, bool is_signed) {
   if (number.value < 0) return "\u2212";  // minus, not a hyphen
   return is_signed && number.value > 0 ? "+" : "";
 }
@@ -45,9 +45,9 @@ std::string show_number(Number number, Unit unit, bool is_signed, Language langu
     number.decimals = static_cast<std::uint8_t>(number.decimals - 2);
   }
   const auto [whole, decimals] = digits_of(number);
-  auto text = sign_of(number, is_signed) + grouped(whole, is_dutch ? '.' : ',');
+  auto text = std::string{sign_of(number, is_signed)} + grouped(whole, is_dutch ? '.' : ',');
   if (!decimals.empty()) text += (is_dutch ? ',' : '.') + decimals;
-  if (is_share) text += "%";
+  if (is_share) text += '%';
   return text;
 }
 

@@ -116,7 +116,7 @@ class Workbook {
     const bool is_share = column.unit == Unit::share;
     const auto decimals = is_share ? column.decimals - 2 : int{column.decimals};
     if (decimals > 0) pattern += "." + std::string(static_cast<std::size_t>(decimals), '0');
-    if (is_share) pattern += "%";
+    if (is_share) pattern += '%';
     if (column.is_signed) pattern = fmt::format("+{0};-{0};0", pattern);
     auto* format = workbook_add_format(book_);
     format_set_num_format(format, pattern.c_str());
@@ -174,7 +174,7 @@ class Workbook {
     add("scenario", provenance.scenario);
     add("data", provenance.data);
     for (const auto& [name, digest] : provenance.own) {
-      add(in_language({"eigen", "own"}), name + " " + digest);
+      add(in_language({"eigen", "own"}), fmt::format("{} {}", name, digest));
     }
     if (provenance.as_of) add("as_of", to_string(*provenance.as_of));
     add("version", provenance.version);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -23,12 +24,11 @@ std::string digest_of(std::initializer_list<std::string_view> words) {
 
 /// Whether a row speaks of a code or a period.
 bool speaks_of(const data::Table& table, const data::Record& record, const std::string& which) {
-  for (const auto* field : {"gm_code", "from_code", "to_code", "area_code", "period", "year",
-                            "region_code", "source_id"}) {
-    if (!table.schema.index_of(field)) continue;
-    if (table.text(record, field) == which) return true;
-  }
-  return false;
+  static constexpr std::array kFields{"gm_code", "from_code", "to_code",     "area_code",
+                                      "period",  "year",      "region_code", "source_id"};
+  return std::ranges::any_of(kFields, [&](const char* field) {
+    return table.schema.index_of(field) && table.text(record, field) == which;
+  });
 }
 
 /// The tables that a word of the command stands for.
