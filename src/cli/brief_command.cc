@@ -59,8 +59,10 @@ void add_brief_command(CLI::App& app, int& exit_code) {
   command->add_option("scenario", options->scenario, "Scenario file (TOML)")->required();
   command->add_option("--out", options->out,
                       "Folder to write to (default: out/NAME-OF-THE-SCENARIO)");
-  command->add_option("--data", options->own,
-                      "Folder with your own figures, laid over the shipped ones; repeatable");
+  command
+      ->add_option("--data", options->own,
+                   "Folder with your own figures, laid over the shipped ones; repeatable")
+      ->allow_extra_args(false);
   command->add_option("--lang", options->language, "Language that it opens in: nl or en")
       ->capture_default_str();
   command->add_flag("--quiet", options->is_quiet, "Print only errors and notices");

@@ -11,8 +11,10 @@
 namespace regietafel::cli {
 
 void add_fact_options(CLI::App& command, FactOptions& options) {
-  command.add_option("--data", options.own,
-                     "Folder with your own figures, laid over the shipped ones; repeatable");
+  command
+      .add_option("--data", options.own,
+                  "Folder with your own figures, laid over the shipped ones; repeatable")
+      ->allow_extra_args(false);
   command.add_option("--as-of", options.as_of,
                      "Read nothing published after this day, e.g. 2021-03-15 (default: read all)");
 }
@@ -74,11 +76,10 @@ report::Language parse_words(const std::string& text, Errors& errors) {
 
 int refuse_input(const Errors& errors) {
   for (const auto& error : errors) {
-    std::string place;
-    if (!error.file.empty()) {
-      place = error.line == 0 ? error.file + ": "
-                              : fmt::format("{}:{}:{}: ", error.file, error.line, error.column);
-    }
+    std::string place = error.file;
+    if (error.line > 0) place += fmt::format(":{}", error.line);
+    if (error.column > 0) place += fmt::format(":{}", error.column);
+    if (!place.empty()) place += ": ";
     if (!error.key.empty()) place += error.key + ": ";
     std::cerr << place << "expected " << error.expected << ", found " << error.found;
     if (!error.advice.empty()) std::cerr << "; " << error.advice;

@@ -145,18 +145,14 @@ int explain(const TaskAnswer& answer, const std::vector<MunicipalityCode>& codes
 Errors unknown_codes(const study::MunicipalTasks& tasks,
                      const std::vector<MunicipalityCode>& codes) {
   Errors errors;
-  std::vector<std::string> known;
-  for (const auto code : tasks.country.code) known.push_back(to_string(code));
   for (const auto code : codes) {
     if (tasks.country.find(code)) continue;
-    const auto near = nearest(to_string(code), known);
     errors.push_back(
         {.key = "--explain",
          .code = "unknown_municipality",
          .expected = fmt::format("a municipality of {}", to_string(tasks.country.boundaries)),
          .found = to_string(code),
-         .advice =
-             near.empty() ? "`regietafel data show municipality` lists them" : "perhaps " + near});
+         .advice = "`regietafel data show municipality` lists them"});
   }
   return errors;
 }
@@ -263,10 +259,14 @@ void add_task_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   command->add_option("--balance", options->balances,
                       "CSV with gm_code,balance (lead positive); default: as known in the data");
-  command->add_option("--exempt", options->exempt,
-                      "Municipality taken out before the rule, e.g. GM0088; repeatable");
-  command->add_option("--explain", options->explain,
-                      "Derive the task of a municipality in words, e.g. GM0363; repeatable");
+  command
+      ->add_option("--exempt", options->exempt,
+                   "Municipality taken out before the rule, e.g. GM0088; repeatable")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--explain", options->explain,
+                   "Derive the task of a municipality in words, e.g. GM0363; repeatable")
+      ->allow_extra_args(false);
   command->add_option("--out", options->out, "Write to a file that ends in .csv, .json or .xlsx");
   add_fact_options(*command, options->facts);
   add_print_options(*command, options->print);

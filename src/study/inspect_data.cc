@@ -48,23 +48,12 @@ std::vector<std::string> tables_for(const std::string& what, const std::string& 
   return {what};
 }
 
-Error nothing_known(const data::Tables& tables, const std::string& what, const std::string& which) {
-  std::set<std::string> known;
-  for (const auto& name : tables_for(what, which)) {
-    const auto& table = tables.table(name);
-    for (const auto* field : {"gm_code", "area_code", "period", "region_code", "source_id"}) {
-      if (!table.schema.index_of(field)) continue;
-      for (const auto& record : table.records) known.insert(table.text(record, field));
-    }
-  }
-  const std::vector<std::string> words{known.begin(), known.end()};
-  const auto near = nearest(which, words);
-  return {.key = what,
+Error nothing_known(const std::string& what, const std::string& which) {
+  return {.key = "data show " + what,
           .code = "nothing_known",
-          .expected = "something that the data speak of",
+          .expected = "a code, period or source that the data speak of",
           .found = which,
-          .advice = near.empty() ? fmt::format("`regietafel data show {}` lists all", what)
-                                 : "perhaps " + near};
+          .advice = fmt::format("`regietafel data show {}` lists all", what)};
 }
 
 }  // namespace
@@ -129,7 +118,7 @@ Result<ShownData> show_data(const DataRequest& request, const std::string& what,
     }
     shown.tables.push_back(std::move(kept));
   }
-  if (shown.tables.empty() && !which.empty()) return refuse(nothing_known(*tables, what, which));
+  if (shown.tables.empty() && !which.empty()) return refuse(nothing_known(what, which));
   const auto& citations = tables->table("source");
   for (const auto& record : citations.records) {
     if (!sources.contains(citations.text(record, "source_id"))) continue;
