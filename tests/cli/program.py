@@ -1,0 +1,49 @@
+"""Runs the built program as a user would."""
+
+import csv
+import io
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("REGIETAFEL", ROOT / "build/release/regietafel")).resolve()
+SCENARIO = ROOT / "scenarios/lrt-2021-03.toml"
+TINY = ROOT / "scenarios/tiny.toml"
+
+
+def run(*arguments, folder=ROOT, **options) -> subprocess.CompletedProcess:
+    """Runs the program in a folder, without input; never raises on its exit code."""
+    return subprocess.run([PROGRAM, *map(str, arguments)], cwd=folder, text=True,
+                          stdin=subprocess.DEVNULL, capture_output=True, **options)
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def task_rows(*arguments) -> list[dict[str, str]]:
+    """The table of `regietafel task …` as CSV rows."""
+    done = run("task", *arguments, "--format", "csv")
+    assert done.returncode == 0, done.stderr
+    return rows_of(done.stdout)
+
+
+class InFolder(unittest.TestCase):
+    """A test with a folder of its own."""
+
+    def setUp(self) -> None:
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = Path(temporary.name)
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def files(self) -> set[str]:
+        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}

@@ -1,0 +1,151 @@
+"""regietafel task: every format holds the same, and the sums are those that the Act and the rule
+promise."""
+
+import json
+import unittest
+
+import openpyxl
+from program import InFolder, rows_of, run, task_rows
+
+COLUMNS = ["gm_code", "municipality", "province", "inhabitants", "quota", "statutory_task", "task",
+           "balance", "corrected_task", "note", "own"]
+
+
+def total(rows: list[dict[str, str]], column: str) -> int:
+    return sum(int(row[column]) for row in rows)
+
+
+class Task(InFolder):
+    def test_a_task_of_11000_over_352_municipalities(self):
+        rows = task_rows("2021-II", "--total", "11000")
+        self.assertEqual(len(rows), 352)
+        self.assertEqual(list(rows[0]), COLUMNS)
+        self.assertEqual(total(rows, "inhabitants"), 17_407_585)
+        self.assertEqual(total(rows, "task"), 11_000)
+        self.assertEqual(total(rows, "statutory_task"), 11_178)
+
+    def test_the_statutory_rule_is_the_statutory_column(self):
+        rows = task_rows("2021-II", "--total", "11000", "--rule", "statutory")
+        self.assertEqual([row["task"] for row in rows], [row["statutory_task"] for row in rows])
+
+    def test_every_format_holds_the_same(self):
+        rows = task_rows("2021-II", "--total", "11000")
+        out = json.loads(run("task", "2021-II", "--total", "11000", "--format", "json").stdout)
+        self.assertEqual(set(out["provenance"]), {"run", "scenario", "data", "own", "version"})
+        for row, other in zip(rows, out["rows"], strict=True):
+            self.assertEqual(row["gm_code"], other["gm_code"])
+            for column in ("inhabitants", "statutory_task", "task"):
+                self.assertEqual(int(row[column]), other[column])
+            self.assertAlmostEqual(float(row["quota"]), other["quota"])
+        for name in ("task.csv", "task.json", "task.xlsx"):
+            done = run("task", "2021-II", "--total", "11000", "--out", name, folder=self.folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(rows_of((self.folder / "task.csv").read_text()), rows)
+        self.assertEqual(json.loads((self.folder / "task.json").read_text()), out)
+        sheet = openpyxl.load_workbook(self.folder / "task.xlsx")["tasks"]
+        for row, cells in zip(rows, sheet.iter_rows(min_row=2, values_only=True), strict=True):
+            self.assertEqual(cells[0], row["gm_code"])
+            self.assertEqual(cells[3], int(row["inhabitants"]))
+            self.assertEqual(cells[5:7], (int(row["statutory_task"]), int(row["task"])))
+        printed = run("task", "2021-II", "--total", "11000").stdout.splitlines()
+        self.assertEqual([line.split()[0] for line in printed[1:353]],
+                         [row["gm_code"] for row in rows])
+
+    def test_regions_add_up_to_the_municipalities(self):
+        rows = task_rows("2021-II", "--total", "11000")
+        for by, regions in (("province", 12), ("safety_region", 25), ("corop", 40)):
+            grouped = task_rows("2021-II", "--total", "11000", "--by", by)
+            self.assertEqual(len(grouped), regions)
+            for column in ("inhabitants", "statutory_task", "task"):
+                self.assertEqual(total(grouped, column), total(rows, column))
+            self.assertEqual(total(grouped, "municipalities"), 352)
+
+    def test_balances_correct_the_task(self):
+        path = self.write("b.csv", "gm_code,balance\nGM0363,-40\nGM0088,3\n")
+        by_code = {row["gm_code"]: row
+                   for row in task_rows("2021-II", "--total", "11000", "--balance", path)}
+        self.assertEqual(by_code["GM0363"]["corrected_task"], str(543 + 40))
+        self.assertEqual(by_code["GM0088"]["corrected_task"], str(1 - 3))
+        self.assertEqual(by_code["GM0363"]["own"], "own: balance")
+        self.assertEqual(by_code["GM0513"]["corrected_task"], "")
+
+    def test_the_exempt_get_nothing_and_the_rest_all(self):
+        rows = task_rows("2021-II", "--total", "11000", "--exempt", "GM0088", "--exempt", "GM0060")
+        by_code = {row["gm_code"]: row for row in rows}
+        self.assertEqual(by_code["GM0088"]["task"], "0")
+        self.assertEqual(by_code["GM0088"]["statutory_task"], "1")
+        self.assertEqual(total(rows, "task"), 11_000)
+
+    def test_own_figures_are_used_and_marked(self):
+        self.write("own/population.csv",
+                   "year,gm_code,inhabitants,about,published,published_basis,status,source_id\n"
+                   "2020,GM0513,80000,2020-01-01,2020-05-31,stated_day,published,OWN\n")
+        own = self.folder / "own"
+        rows = task_rows("2021-II", "--total", "11000", "--data", own)
+        gouda = next(row for row in rows if row["gm_code"] == "GM0513")
+        self.assertEqual((gouda["inhabitants"], gouda["own"]), ("80000", "own: inhabitants"))
+        printed = run("task", "2021-II", "--total", "11000", "--data", own).stdout
+        self.assertIn("own: own ", printed)
+        shown = run("data", "show", "population", "GM0513", "--data", own).stdout
+        self.assertIn("own: own", shown)
+        check = run("data", "check", "--data", own)
+        self.assertEqual(check.returncode, 2, "the country no longer adds up")
+        self.assertIn("they differ by +6573", check.stderr)
+
+    def test_what_was_published_later_is_not_read(self):
+        done = run("task", "2021-II", "--as-of", "2021-03-20", "--explain", "GM0363")
+        self.assertIn("source S019", done.stdout)  # the minutes; the gazette is of 29 March
+        self.assertIn("source S023", run("task", "2021-II", "--explain", "GM0363").stdout)
+        self.assertEqual(run("task", "2021-II", "--as-of", "2021-03-01").returncode, 2)
+
+    def test_the_derivation_names_figures_fraction_rounding_and_article(self):
+        english = run("task", "2021-II", "--total", "11000", "--explain", "GM0757").stdout
+        for words in ("32,958", "17,407,585", "11,000 × 32,958 / 17,407,585 = 20.83", "21 (article 29(1)",
+                      "2,157 from Haaren (GM0788)", "article 30", "“Adams” gives 21"):
+            self.assertIn(words, english)
+        dutch = run("task", "2021-II", "--explain", "GM0363", "--lang", "nl").stdout
+        self.assertIn("11.000 × 872.757 / 17.407.585 = 551,50", dutch)
+
+
+class Data(InFolder):
+    def test_every_template_is_a_package_that_can_be_read_once_its_names_exist(self):
+        tables = run("data", "template", "x").stderr.split("one of ")[1].split(", found")[0]
+        for table in tables.split(", "):
+            text = run("data", "template", table, "--out", "-").stdout
+            self.assertEqual(len(text.splitlines()), 2, table)
+            self.assertEqual(len(rows_of(text)), 1, table)
+
+    def test_the_template_of_local_tasks_can_be_laid_over_as_it_is(self):
+        done = run("data", "template", "task_local", "--out", "own/task_local.csv",
+                   folder=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        check = run("data", "check", "--data", "own", folder=self.folder)
+        self.assertEqual(check.returncode, 0, check.stderr)
+        self.assertIn("1 own", check.stdout)
+
+    def test_show_tells_what_is_known_and_from_where(self):
+        shown = run("data", "show", "municipality", "GM0363").stdout
+        for words in ("Amsterdam", "872,757", "GM0457", "S001: CBS StatLine"):
+            self.assertIn(words, shown)
+        tasks = run("data", "show", "task", "2021-II", "--as-of", "2021-03-15").stdout
+        self.assertIn("S019: LRT minutes", tasks)
+        self.assertNotIn("12,787", tasks)
+
+    def test_the_check_lists_two_gaps_and_no_fault(self):
+        done = run("data", "check")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stdout.count("gap: "), 2)
+        self.assertIn("no faults", done.stdout)
+
+
+class Backtest(unittest.TestCase):
+    def test_the_rule_of_practice_meets_all_published_tasks(self):
+        rows = rows_of(run("backtest", "task", "--format", "csv").stdout)
+        adams = next(row for row in rows if row["rule"] == "adams")
+        self.assertEqual((adams["published"], adams["exact"]), ("14", "14"))
+        each = rows_of(run("backtest", "task", "--rows", "--format", "csv").stdout)
+        self.assertEqual([row["adams"] for row in each], [row["published"] for row in each])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,184 @@
+"""Wrong input gets a place, what was expected and found, and a way out; exit code 2; nothing is
+left behind."""
+
+import os
+import unittest
+
+from program import PROGRAM, ROOT, TINY, InFolder, run
+
+SCENARIO = """schema = 1
+name = "x"
+[time]
+as_of = 2021-03-15
+start = 2021-04-01
+end = 2021-12-31
+[task]
+published = { "2021-II" = 11_000 }
+"""
+LOCAL = "area_code,period,measure,value,about,published,published_basis,status,source_id\n"
+BALANCE = "GM0513,2021-II,balance_start,-12,2021-07-01,2021-03-01,stated_day,published,OWN\n"
+
+
+class WrongInput(InFolder):
+    def refused(self, *arguments, says=(), code=2, lines=None):
+        """Runs in the folder; checks exit code, words and that nothing was left behind."""
+        before = self.files()
+        done = run(*arguments, folder=self.folder)
+        self.assertEqual(done.returncode, code, done.stdout + done.stderr)
+        self.assertEqual(done.stdout, "")
+        for words in says:
+            self.assertIn(words, done.stderr)
+        for trace in ("terminate", "std::", "Assertion", "Segmentation", "Sanitizer"):
+            self.assertNotIn(trace, done.stderr)
+        if lines is not None:
+            self.assertEqual(len(done.stderr.splitlines()), lines, done.stderr)
+        self.assertEqual(self.files(), before)
+        return done
+
+    def test_a_scenario_that_is_not_there_or_no_file(self):
+        self.refused("brief", "none.toml", says=["none.toml: expected a file, found nothing"])
+        self.refused("brief", self.folder, says=["found a folder; name a file"])
+
+    def test_a_syntax_error_stands_alone(self):
+        self.write("x.toml", "schema = = 1\nname = 3\n")
+        self.refused("brief", "x.toml", says=["x.toml:1:10: toml: expected TOML 1.0"], lines=1)
+
+    def test_a_typo_in_a_key_names_the_nearest(self):
+        self.write("x.toml", SCENARIO.replace("published", "publishd"))
+        self.refused("brief", "x.toml", lines=2,
+                     says=["x.toml:8:12: task.publishd:", "write published"])
+
+    def test_all_faults_of_a_scenario_at_once(self):
+        self.write("x.toml", SCENARIO.replace("11_000", "-1").replace("2021-12-31", "2020-12-31")
+                   + 'rule = "adms"\n')
+        self.refused("brief", "x.toml", lines=3,
+                     says=["time.end: expected a day after", "found -1", 'write "adams"'])
+
+    def test_a_municipality_that_does_not_exist(self):
+        self.write("x.toml", SCENARIO + 'exempt = ["GM9999"]\n')
+        self.refused("brief", "x.toml", says=["task.exempt", "found GM9999"])
+        self.refused("task", "2021-II", "--explain", "GM9999", says=["found GM9999"])
+        self.refused("task", "2021-II", "--explain", "Amsterdam", says=["a CBS code as GM0363"])
+        self.refused("task", "2021-II", "--exempt", "GM9999", says=["found GM9999"])
+        self.refused("data", "show", "municipality", "GM9999", says=["found GM9999"])
+
+    def test_totals_that_are_no_whole_number_of_persons(self):
+        for total in ("-5", "11.5", "11,000", "11000x", "99999999999999999999"):
+            with self.subTest(total):
+                self.refused("task", "2021-II", f"--total={total}", says=[f"found {total}"])
+
+    def test_half_years_that_do_not_exist_or_are_not_known(self):
+        for half in ("2021-III", "2021", "first"):
+            self.refused("task", half, says=[f"found {half}", "I is January to June"])
+        self.refused("task", "2031-I", "--total", "5", says=["a year from 2012 to 2024", "2031"])
+
+    def test_a_split_without_shares(self):
+        self.refused("task", "2014-I", "--total", "5", lines=4,
+                     says=["municipality_persons_moved.csv:16: ", "GM0055", "lay your own"])
+
+    def test_words_that_are_not_known(self):
+        self.refused("task", "2021-II", "--rule", "webstr", says=["write webster"])
+        self.refused("task", "2021-II", "--by", "provnce", says=["write province"])
+        self.refused("task", "2021-II", "--format", "xml", says=["table, csv or json"])
+        self.refused("task", "2021-II", "--lang", "de", says=["nl or en"])
+        self.refused("task", "2021-II", "--as-of", "15-03-2021", says=["a date as 2021-03-15"])
+        self.refused("task", "2021-II", "--out", "task.doc", says=[".csv, .json or .xlsx"])
+        self.refused("data", "show", "municipalty", says=["write municipality"])
+        self.refused("data", "template", "task_locl", says=["write task_local"])
+        self.refused("tsk", says=["write task"])
+
+    def test_all_faults_of_a_command_line_at_once(self):
+        self.refused("task", "2021-III", "--total=-1", "--rule", "x", "--as-of", "y", lines=4)
+
+    def test_missing_arguments(self):
+        for arguments in ((), ("task",), ("brief",), ("data",), ("data", "show"), ("backtest",)):
+            with self.subTest(arguments):
+                self.refused(*arguments, says=["required"])
+        self.refused("task", "2021-II", "--nonsense", says=["--nonsense"])
+
+    def test_a_package_with_a_broken_line(self):
+        self.write("own/task_local.csv", LOCAL + BALANCE + 'GM0513,"2021-II\n')
+        self.refused("data", "check", "--data", "own",
+                     says=["own/task_local.csv:3:8: csv: expected a closing quote"])
+        self.write("own/task_local.csv", LOCAL + "GM0513,2021-II\n" + BALANCE)
+        self.refused("task", "2021-II", "--data", "own",
+                     says=["own/task_local.csv:2:1: csv: expected 9 cells", "found 2"])
+
+    def test_a_package_with_a_doubled_key(self):
+        self.write("own/task_local.csv", LOCAL + BALANCE + BALANCE)
+        self.refused("brief", TINY, "--data", "own", "--out", "out",
+                     says=["own/task_local.csv:3:1", "line 2 has the same"])
+
+    def test_a_package_with_a_file_of_an_unknown_name(self):
+        self.write("own/task_lokal.csv", LOCAL + BALANCE)
+        self.refused("data", "check", "--data", "own", says=["rename it to task_local.csv"])
+
+    def test_a_package_that_is_not_there(self):
+        self.refused("data", "check", "--data", "none", says=["none: expected a folder"])
+
+    def test_balances_for_nobody(self):
+        self.write("b.csv", "gm_code,balance\nGM9999,5\nGM0363,1.5\n")
+        self.refused("task", "2021-II", "--balance", "b.csv", lines=2,
+                     says=["b.csv:2:1", "b.csv:3:8"])
+
+    def test_an_existing_file_is_not_overwritten_by_a_template(self):
+        self.write("task_local.csv", "mine")
+        self.refused("data", "template", "task_local", says=["a name that is free"])
+        self.assertEqual((self.folder / "task_local.csv").read_text(), "mine")
+
+    def test_a_refused_briefing_leaves_the_one_before(self):
+        run("brief", TINY, "--out", "out", folder=self.folder)
+        before = (self.folder / "out/briefing.json").read_bytes()
+        self.write("x.toml", SCENARIO.replace("11_000", "-1"))
+        self.refused("brief", "x.toml", "--out", "out")
+        self.assertEqual((self.folder / "out/briefing.json").read_bytes(), before)
+
+
+class OurTrouble(InFolder):
+    def test_an_unwritable_folder_is_no_fault_of_the_input(self):
+        self.write("file", "")
+        for out in ("file", "file/below"):
+            done = run("brief", TINY, "--out", out, folder=self.folder)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("cannot be made", done.stderr)
+            self.assertEqual(self.files(), {"file"})
+
+    @unittest.skipUnless(os.geteuid() == 0, "needs root to become somebody else")
+    def test_a_folder_of_somebody_else(self):
+        self.folder.chmod(0o755)
+        out = self.folder / "out"
+        out.mkdir(mode=0o755)
+        done = run("brief", TINY, "--out", out, folder="/", user="nobody",
+                   env={**os.environ, "HOME": "/"})
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("cannot be made", done.stderr)
+        self.assertEqual(list(out.iterdir()), [])
+
+    def test_without_a_browser_there_is_a_page_and_a_notice(self):
+        done = run("brief", TINY, "--out", "out", folder=self.folder,
+                   env={**os.environ, "PATH": str(self.folder)})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Chromium was not found", done.stderr)
+        self.assertTrue((self.folder / "out/briefing.html").exists())
+        self.assertFalse((self.folder / "out/briefing.pdf").exists())
+
+
+class Help(unittest.TestCase):
+    def test_every_command_shows_an_example(self):
+        for command in (["brief"], ["task"], ["data"], ["data", "check"], ["data", "show"],
+                        ["data", "template"], ["backtest"], ["backtest", "task"]):
+            with self.subTest(command):
+                done = run(*command, "--help")
+                self.assertEqual(done.returncode, 0)
+                self.assertIn("regietafel", done.stdout)
+        self.assertIn("Example", run("task", "--help").stdout)
+
+    def test_the_version_is_that_of_the_build(self):
+        declared = next(line for line in (ROOT / "CMakeLists.txt").read_text().splitlines()
+                        if "VERSION 0" in line or "VERSION 1" in line)
+        self.assertIn(run("--version").stdout.strip(), declared)
+        self.assertTrue(PROGRAM.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
