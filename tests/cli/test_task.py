@@ -5,7 +5,7 @@ import json
 import unittest
 
 import openpyxl
-from program import InFolder, rows_of, run, task_rows
+from program import ROOT, InFolder, rows_of, run, task_rows
 
 COLUMNS = ["gm_code", "municipality", "province", "inhabitants", "quota", "statutory_task", "task",
            "balance", "corrected_task", "note", "own"]
@@ -143,6 +143,9 @@ class Backtest(unittest.TestCase):
         rows = rows_of(run("backtest", "task", "--format", "csv").stdout)
         adams = next(row for row in rows if row["rule"] == "adams")
         self.assertEqual((adams["published"], adams["exact"]), ("14", "14"))
+        documented = (ROOT / "docs/model/task.md").read_text()
+        for row in rows:
+            self.assertIn("| " + " | ".join(row.values()) + " |", documented)
         each = rows_of(run("backtest", "task", "--rows", "--format", "csv").stdout)
         self.assertEqual([row["adams"] for row in each], [row["published"] for row in each])
 

@@ -26,6 +26,14 @@ class Package(unittest.TestCase):
                 header = next(csv.reader(file))
             self.assertEqual(header, [field["name"] for field in resource["schema"]["fields"]])
 
+    def test_every_table_and_column_is_documented(self):
+        formats = (DATA.parent / "docs/formats.md").read_text()
+        package = json.loads((DATA / "datapackage.json").read_text())
+        for resource in package["resources"]:
+            self.assertIn(f"### `{resource['path']}`", formats)
+            for field in resource["schema"]["fields"]:
+                self.assertIn(f"`{field['name']}`", formats)
+
     def test_every_figure_has_a_source_and_two_dates(self):
         sources = {row["source_id"] for row in rows("source")}
         package = json.loads((DATA / "datapackage.json").read_text())
