@@ -42,6 +42,13 @@ std::optional<Day> parse_day(std::string_view text) {
   return day_of(static_cast<int>(*year), *month, *day);
 }
 
+std::optional<Month> parse_month(std::string_view text) {
+  if (text.size() != 7) return std::nullopt;
+  const auto day = parse_day(std::string{text} + "-01");
+  if (!day) return std::nullopt;
+  return month_of(*day);
+}
+
 std::optional<HalfYear> parse_half_year(std::string_view text) {
   if (text.size() < 6 || text[4] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4));
@@ -56,11 +63,28 @@ std::string to_string(Day day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string to_string(Month month) { return to_string(first_day(month)).substr(0, 7); }
+
 std::string to_string(HalfYear half) {
   return fmt::format("{:04}-{}", half.year, half.half == 1 ? "I" : "II");
 }
 
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
+
+Month month_of(Day day) {
+  const auto date = civil(day);
+  const auto months = (static_cast<int>(date.year()) - 2000) * 12 +
+                      static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+  return Month{months};
+}
+
+Day first_day(Month month) {
+  // Rounded down, so that months before 2000 come out right too.
+  const auto year = month.value() >= 0 ? month.value() / 12 : (month.value() - 11) / 12;
+  return day_of(2000 + year, static_cast<unsigned>(month.value() - year * 12 + 1), 1);
+}
+
+Day last_day(Month month) { return Day{first_day(Month{month.value() + 1}).value() - 1}; }
 
 Day first_day(HalfYear half) { return day_of(half.year, half.half == 1 ? 1 : 7, 1); }
 

@@ -30,6 +30,21 @@ TEST(Calendar, reads_only_half_years) {
   }
 }
 
+TEST(Calendar, reads_and_counts_months) {
+  EXPECT_EQ(parse_month("2000-01"), Month{0});
+  EXPECT_EQ(parse_month("2021-03"), Month{254});
+  EXPECT_EQ(to_string(Month{-1}), "1999-12");
+  EXPECT_EQ(to_string(last_day(Month{241})), "2020-02-29");
+  for (const auto* text : {"", "2021-13", "2021-3", "2021-03-01", "2021/03"}) {
+    EXPECT_FALSE(parse_month(text)) << text;
+  }
+  for (std::int32_t month = -30; month < 400; ++month) {
+    EXPECT_EQ(month_of(first_day(Month{month})), Month{month});
+    EXPECT_EQ(month_of(last_day(Month{month})), Month{month});
+    EXPECT_EQ(parse_month(to_string(Month{month})), Month{month});
+  }
+}
+
 TEST(Calendar, prints_what_it_reads) {
   for (const auto* text : {"2012-I", "2021-II", "2999-II"}) {
     EXPECT_EQ(to_string(*parse_half_year(text)), text);
