@@ -46,6 +46,7 @@ int run(int argc, const char* const* argv) {
   int exit_code = kDone;
   add_brief_command(app, exit_code);
   add_task_command(app, exit_code);
+  add_forecast_command(app, exit_code);
   add_backtest_command(app, exit_code);
   add_data_command(app, exit_code);
   if (argc > 1 && !is_known(app, argv[1])) return refuse_input({unknown_command(app, argv[1])});

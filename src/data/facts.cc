@@ -35,6 +35,7 @@ class FactsReader {
     read_points();
     read_national_tasks();
     read_local_tasks();
+    read_inflow();
     if (!errors_.empty()) return refuse(std::move(errors_));
     return std::move(facts_);
   }
@@ -218,6 +219,38 @@ class FactsReader {
       figure.value = table.integer(record, "value");
       facts_.local_tasks.push_back(std::move(figure));
     }
+  }
+
+  /// Months as published, and the estimated ones, which have the scope "estimate".
+  void read_inflow() {
+    const auto& table = tables_.table("inflow");
+    for (const auto& record : table.records) {
+      if (table.text(record, "period_kind") != "month") continue;
+      auto figure = observed(table, record, table.text(record, "stream"), "NL00");
+      figure.group = table.text(record, "nationality");
+      figure.period = table.text(record, "period");
+      figure.scope = table.text(record, "publisher");
+      figure.value = table.integer(record, "value");
+      add_month(table, record, "period", std::move(figure));
+    }
+    const auto& estimates = tables_.table("inflow_estimate");
+    for (const auto& record : estimates.records) {
+      auto figure = observed(estimates, record, estimates.text(record, "stream"), "NL00");
+      figure.group = "all";
+      figure.period = estimates.text(record, "month");
+      figure.scope = "estimate";
+      figure.value = estimates.integer(record, "value");
+      add_month(estimates, record, "month", std::move(figure));
+    }
+  }
+
+  void add_month(const Table& table, const Record& record, std::string_view field,
+                 Observed figure) {
+    if (!parse_month(figure.period)) {
+      errors_.push_back(tables_.fault(table, record, field, "no_month", "a month as 2021-03",
+                                      "write year-month"));
+    }
+    facts_.inflow.push_back(std::move(figure));
   }
 
   const Tables& tables_;

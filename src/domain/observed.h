@@ -11,6 +11,7 @@ namespace regietafel {
 struct Observed {
   std::string series;  // "task_set", "balance_end"
   std::string area;    // "NL00", "PV27", "GM0363"
+  std::string group = {};  // "Syria"; "all" or empty where there is no division
   std::string period;  // "2021-II", "2020"
   Day about, published;
   bool is_published_day_assumed = false;

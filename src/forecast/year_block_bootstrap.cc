@@ -1,0 +1,113 @@
+#include "forecast/year_block_bootstrap.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <vector>
+
+#include "random/tables.h"
+
+namespace regietafel::forecast {
+namespace {
+
+constexpr std::size_t kYear = 12;
+constexpr std::uint32_t kMostPeople =
+    1'000'000;  // a month, so that a chain of booms stays a number
+
+/// x + 1 over y + 1: growth that exists also where a small group had nobody.
+double growth(std::uint32_t now, std::uint32_t year_before) {
+  return (static_cast<double>(now) + 1) / (static_cast<double>(year_before) + 1);
+}
+
+/// (people + 1) * growth - 1, to the nearest whole and not below zero. Multiplication and floor
+/// only, which every processor does alike.
+std::uint32_t grown(std::uint32_t people, double by) {
+  const auto exact = std::floor((static_cast<double>(people) + 1) * by - 0.5);
+  return static_cast<std::uint32_t>(std::clamp(exact, 0.0, static_cast<double>(kMostPeople)));
+}
+
+/// The growth of every month of the past that has a year before it.
+class Growth {
+ public:
+  explicit Growth(const History& history)
+      : history_{history},
+        groups_begin_{
+            static_cast<std::size_t>(history.groups_first.value() - history.first.value())} {
+    assert(history.national.size() >= 2 * kYear);
+  }
+
+  /// Blocks that can be drawn, by the place of their first month among the months with a year
+  /// before.
+  [[nodiscard]] std::size_t blocks() const { return history_.national.size() - 2 * kYear + 1; }
+
+  [[nodiscard]] double of_nation(std::size_t block, std::size_t month) const {
+    const auto now = kYear + block + month;  // a month of the nation's history
+    return growth(history_.national[now], history_.national[now - kYear]);
+  }
+
+  /// The nation's, where the groups have no year before the block.
+  [[nodiscard]] double of_group(std::size_t group, std::size_t block, std::size_t month) const {
+    if (block < groups_begin_) return of_nation(block, month);
+    const auto& people = history_.by_group[group];
+    const auto now = kYear + block + month - groups_begin_;
+    return growth(people[now], people[now - kYear]);
+  }
+
+ private:
+  const History& history_;
+  std::size_t groups_begin_;
+};
+
+std::vector<std::size_t> drawn_blocks(std::size_t blocks, std::uint32_t months, const Luck& luck) {
+  std::vector<std::size_t> drawn;
+  for (std::uint32_t nth = 0; nth * kYear < months; ++nth) {
+    const auto draw = luck.draw(Who::named("first_application"), Decision::bootstrap_block, nth);
+    drawn.push_back(static_cast<std::size_t>((std::uint64_t{draw} * blocks) >> 32U));
+  }
+  return drawn;
+}
+
+/// The months of one future, [group][month], the last year of the history before them.
+std::vector<std::vector<std::uint32_t>> play(const History& history, const Growth& past,
+                                             std::uint32_t months, const Luck& luck) {
+  const auto blocks = drawn_blocks(past.blocks(), months, luck);
+  std::vector<std::uint32_t> nation(history.national.end() - kYear, history.national.end());
+  std::vector<std::vector<std::uint32_t>> groups;
+  for (const auto& known : history.by_group) groups.emplace_back(known.end() - kYear, known.end());
+  for (std::uint32_t month = 0; month < months; ++month) {
+    const auto block = blocks[month / kYear];
+    const auto in_block = month % kYear;
+    nation.push_back(grown(nation[month], past.of_nation(block, in_block)));
+    std::vector<std::uint32_t> weights;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      weights.push_back(grown(groups[group][month], past.of_group(group, block, in_block)) + 1);
+    }
+    const auto shares = WholeSplit{weights}.shares(nation.back());
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      groups[group].push_back(shares[group]);
+    }
+  }
+  return groups;
+}
+
+}  // namespace
+
+Futures year_block_bootstrap(const History& history, std::uint32_t months, std::uint32_t count,
+                             Seed seed) {
+  assert(months >= 1 && months <= 60);
+  Futures futures{.first = Month{history.last().value() + 1},
+                  .count = count,
+                  .months = months,
+                  .series = history.groups,
+                  .people = {}};
+  futures.people.reserve(std::size_t{count} * history.groups.size() * months);
+  const Growth past{history};
+  for (std::uint32_t future = 0; future < count; ++future) {
+    for (const auto& group : play(history, past, months, Luck{seed, Future{future}})) {
+      futures.people.insert(futures.people.end(), group.begin() + kYear, group.end());
+    }
+  }
+  return futures;
+}
+
+}  // namespace regietafel::forecast
