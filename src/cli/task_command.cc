@@ -242,11 +242,9 @@ void add_task_command(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<TaskOptions>();
   auto* command = app.add_subcommand("task", "Every municipality's task for a half-year");
   command->footer(
-      "Examples:\n"
-      "  regietafel task 2021-II --total 11000\n"
-      "  regietafel task 2021-II --explain GM0363\n"
-      "  regietafel task 2021-II --by province --format csv\n"
-      "  regietafel task 2021-II --rule statutory --balance positions.csv --out task.xlsx\n");
+      "Examples:\n  regietafel task 2021-II --total 11000\n  regietafel task 2021-II --explain "
+      "GM0363\n  regietafel task 2021-II --by province --format csv\n  regietafel task 2021-II "
+      "--rule statutory --balance positions.csv --out task.xlsx\n");
   command->add_option("half-year", options->half, "The half-year, e.g. 2021-II")->required();
   command->add_option("--total", options->total,
                       "National task in persons (default: as published)");

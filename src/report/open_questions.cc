@@ -7,20 +7,18 @@ const std::vector<OpenQuestion>& open_questions() {
       {{"Hoe groot is de achterstand die bij de nieuwe taak komt?",
         "How large is the backlog that comes on top of the new task?"},
        {"Daarvoor moet de uitstroom tot het begin van het halfjaar worden doorgespeeld; deze "
-        "versie "
-        "speelt de keten nog niet.",
+        "versie speelt de keten nog niet.",
         "That takes playing the outflow up to the start of the half-year; this version does not "
-        "play "
-        "the chain yet."}},
+        "play the chain yet."}},
       {{"Hoeveel asielzoekers komen er?", "How many asylum seekers will come?"},
-       {"Er is nog geen instroomverwachting met onzekerheid in het programma.",
-        "The program holds no inflow forecast with its uncertainty yet."}},
+       {"Het programma geeft een eerste verwachting met banden (het commando forecast); hier komt "
+        "zij pas in als meer modellen tegen elkaar zijn gewogen.",
+        "The program gives a first forecast with bands (the command forecast); it comes in here "
+        "only when more models have been weighed against each other."}},
       {{"Hoeveel opvangplekken zijn nodig, en wat levert het vasthouden aan de vraag om extra "
-        "plekken "
-        "per provincie op?",
+        "plekken per provincie op?",
         "How many reception places are needed, and what does keeping the request for extra places "
-        "per "
-        "province buy?"},
+        "per province buy?"},
        {"De opvang wordt nog niet gesimuleerd; een getal zonder onzekerheid zou schijnzekerheid "
         "zijn.",
         "Reception is not simulated yet; a number without its uncertainty would be false "
@@ -36,11 +34,9 @@ const std::vector<OpenQuestion>& open_questions() {
       {{"Wat verandert er als de taak regionaal wordt in plaats van lokaal?",
         "What changes when the task is regional instead of local?"},
        {"De sommen per regio staan hier; wie wie huisvest en welke achterstand blijft, volgt pas "
-        "uit "
-        "woningen en wachttijden.",
+        "uit woningen en wachttijden.",
         "The sums per region stand here; who houses whom and what backlog is left only follows "
-        "from "
-        "homes and waits."}},
+        "from homes and waits."}},
       {{"Welke woningen komen vrij, en hoeveel flexwoningen zijn nodig?",
         "Which homes come free, and how many flex homes are needed?"},
        {"Verhuringen per gemeente en grootte zijn nog niet opgenomen.",

@@ -96,8 +96,8 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
        .values = {words({"artikel 30 Huisvestingswet 2014", "article 30 Huisvestingswet 2014"})},
        .when = "note"},
       {.id = "quota",
-       .text = {"Van de landelijke taak van {2} voor {3} is het precieze aandeel {2} × {0} / {4} = "
-                "{1}.",
+       .text = {"Van de landelijke taak van {2} voor {3} is het precieze aandeel {2} × {0} / {4} "
+                "= {1}.",
                 "Of the national task of {2} for {3} the exact share is {2} × {0} / {4} = {1}."},
        .columns = {"inhabitants", "quota"},
        .values = {national, half_year(tasks.half), country}},
@@ -203,8 +203,8 @@ std::optional<Sentence> tie_in_words(const MunicipalTasks& tasks) {
       .id = "tie",
       .text = {"Op de laatste persoon hebben {0} en {1} onder de regel “{2}” precies evenveel "
                "aanspraak; de grotere gemeente krijgt die, bij gelijke grootte de laagste code.",
-               "To the last person {0} and {1} have exactly equal claims under the rule “{2}”; the "
-               "larger municipality gets it, among equals the lowest code."},
+               "To the last person {0} and {1} have exactly equal claims under the rule “{2}”; "
+               "the larger municipality gets it, among equals the lowest code."},
       .values = {names(tasks.tie.got), names(tasks.tie.missed), words(name_of(tasks.rule))}};
 }
 

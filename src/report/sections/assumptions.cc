@@ -27,8 +27,8 @@ void add_split_assumption(Draft& draft, const std::string& code) {
        {.id = split_id(code),
         .text = {"{0} is gesplitst. De telling van {1} verdeelt {2} inwoners; die delen zijn "
                  "teruggerekend naar de inwoners van {3}.",
-                 "{0} was split. The count of {1} divides {2} inhabitants; those shares are scaled "
-                 "back to the inhabitants of {3}."},
+                 "{0} was split. The count of {1} divides {2} inhabitants; those shares are "
+                 "scaled back to the inhabitants of {3}."},
         .values = {word(draft.former_name(part->from)), date(part->counted_on),
                    people(part->counted_of), date(day_of(draft.base().population.year, 1, 1))},
         .sources = draft.cited({part->source})}});

@@ -37,8 +37,7 @@ void add_carry_over(Draft& draft) {
        .text =
            {"Wat daarvan op {0} niet is gelukt, komt bij de taak van {1}. Hoeveel dat is, staat "
             "op {2} nog niet vast; dit programma berekent het nog niet.",
-            "What of that has not succeeded by {0} comes on top of the task of {1}. How much "
-            "that "
+            "What of that has not succeeded by {0} comes on top of the task of {1}. How much that "
             "is, is not settled on {2}; this program does not work it out yet."},
        .values = {date(first_day(draft.base().half)), half_year(draft.base().half),
                   date(draft.wishes().as_of)}});

@@ -19,8 +19,8 @@ void add_national_headline(Draft& draft) {
   draft.document.headlines.push_back(
       {.id = "national",
        .text =
-           {"De landelijke taak voor {0} wordt {1} vergunninghouders; in {2} was die {3}. Dat "
-            "is een verschil van {4}.",
+           {"De landelijke taak voor {0} wordt {1} vergunninghouders; in {2} was die {3}. Dat is "
+            "een verschil van {4}.",
             "The national task for {0} becomes {1} permit holders; in {2} it was {3}. That is a "
             "difference of {4}."},
        .values = {half_year(draft.base().half), people(draft.base().national),
@@ -71,8 +71,9 @@ void add_rounding_headline(Draft& draft) {
   const auto sum = draft.base().statutory_sum();
   draft.document.headlines.push_back(
       {.id = "rounding",
-       .text = {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} ten "
-                "opzichte van {2}. De praktijk houdt de som gelijk; met de regel “{3}” is die {4}.",
+       .text = {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} "
+                "ten opzichte van {2}. De praktijk houdt de som gelijk; met de regel “{3}” is die "
+                "{4}.",
                 "The Act rounds every municipality up; the tasks then add up to {0}, {1} against "
                 "{2}. Practice keeps the sum; with the rule “{3}” it is {4}."},
        .values = {people(sum), people(sum - draft.base().national, true),

@@ -12,9 +12,8 @@ void add_how_to_read(Draft& draft) {
            {{.id = "columns",
              .text =
                  {"“Precies aandeel” is het deel naar inwoners, voor het afronden. “Taak volgens "
-                  "de "
-                  "wet” rondt dat naar boven af. “Taak” volgt de regel “{0}”, die de som op {1} "
-                  "houdt.",
+                  "de wet” rondt dat naar boven af. “Taak” volgt de regel “{0}”, die de som op "
+                  "{1} houdt.",
                   "“Exact share” is the part by inhabitants, before rounding. “Task by the Act” "
                   "rounds it up. “Task” follows the rule “{0}”, which keeps the sum at {1}."},
              .values = {words(name_of(draft.base().rule)), people(draft.base().task_sum())}},

@@ -28,11 +28,11 @@ void add_provinces(Draft& draft) {
        .sentences =
            {{.id = "no_regional_task",
              .text = {"Een taak voor een provincie of regio bestaat niet in de wet: dit zijn "
-                      "sommen van gemeenten. Gemeenten kunnen wel samen hun taken wijzigen "
-                      "als de som gelijk blijft ({0}).",
+                      "sommen van gemeenten. Gemeenten kunnen wel samen hun taken wijzigen als de "
+                      "som gelijk blijft ({0}).",
                       "The Act knows no task for a province or region: these are sums of "
-                      "municipalities. Municipalities can change their tasks together as "
-                      "long as the sum stays ({0})."},
+                      "municipalities. Municipalities can change their tasks together as long as "
+                      "the sum stays ({0})."},
              .values = {words({"artikel 29, tweede lid, Huisvestingswet 2014",
                                "article 29(2) Huisvestingswet 2014"})}}},
        .charts = {chart.id},

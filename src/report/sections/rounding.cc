@@ -14,8 +14,8 @@ Sentence fit_sentence(const Draft& draft) {
   };
   return {
       .id = "fit",
-      .text = {"Van de {0} taken van gemeenten die op {1} gepubliceerd waren, raakt afronden "
-               "naar boven er {2} precies en de regel “{3}” {4}.",
+      .text = {"Van de {0} taken van gemeenten die op {1} gepubliceerd waren, raakt afronden naar "
+               "boven er {2} precies en de regel “{3}” {4}.",
                "Of the {0} tasks of municipalities that were published by {1}, rounding up meets "
                "{2} exactly and the rule “{3}” {4}."},
       .values = {
@@ -61,10 +61,10 @@ void add_rounding(Draft& draft) {
        .question = {.id = "rounding", .text = {"Wat doet afronden?", "What does rounding do?"}},
        .sentences =
            {{.id = "statutory_sum",
-             .text = {"Naar de letter van {0} wordt elke taak naar boven afgerond: samen {1} "
-                      "voor een landelijk getal van {2}.",
-                      "By the letter of {0} every task is rounded up: {1} together for a "
-                      "national number of {2}."},
+             .text = {"Naar de letter van {0} wordt elke taak naar boven afgerond: samen {1} voor "
+                      "een landelijk getal van {2}.",
+                      "By the letter of {0} every task is rounded up: {1} together for a national "
+                      "number of {2}."},
              .values = {article_29(), people(draft.base().statutory_sum()),
                         people(draft.base().national)}},
             fit_sentence(draft)},

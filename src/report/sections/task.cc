@@ -36,8 +36,8 @@ void add_task(Draft& draft) {
                     .values = {people(draft.base().national)}},
        .sentences =
            {{.id = "key",
-             .text = {"De taak volgt het aantal inwoners op {0} ({1}). Kies een gemeente om "
-                      "te zien hoe haar getal ontstaat.",
+             .text = {"De taak volgt het aantal inwoners op {0} ({1}). Kies een gemeente om te "
+                      "zien hoe haar getal ontstaat.",
                       "The task follows the number of inhabitants on {0} ({1}). Pick a "
                       "municipality to see how its number comes about."},
              .values = {date(day_of(draft.base().population.year, 1, 1)), article_29()},
