@@ -45,5 +45,10 @@ class InFolder(unittest.TestCase):
         path.write_text(text, encoding="utf-8")
         return path
 
+    def contents(self) -> dict[str, bytes | None]:
+        """Every path in the folder with its bytes; None for a folder."""
+        return {str(path.relative_to(self.folder)): None if path.is_dir() else path.read_bytes()
+                for path in self.folder.rglob("*")}
+
     def files(self) -> set[str]:
         return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}

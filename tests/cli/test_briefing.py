@@ -2,6 +2,7 @@
 
 import copy
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import openpyxl
-from program import ROOT, SCENARIO, InFolder, rows_of, run
+from program import ROOT, SCENARIO, TINY, InFolder, rows_of, run
 
 
 def in_dutch(number: int) -> str:
@@ -113,13 +114,13 @@ class Briefing(unittest.TestCase):
             self.assertEqual(len(lines), 352, language)
             for row in rows:
                 line = lines[row["gm_code"]]
-                numbers = re.findall(r"(?<![\w.,])[\d.,]+(?![\w.,])", line)
-                wanted = [written(int(row[column]))
-                          for column in ("inhabitants", "statutory_task", "task", "task_13500")]
+                people, statutory, task, other = (
+                    written(int(row[column]))
+                    for column in ("inhabitants", "statutory_task", "task", "task_13500"))
                 quota = row["quota"] if language == "en" else row["quota"].replace(".", ",")
-                for number in [*wanted, quota]:
-                    self.assertIn(number, numbers, line)
-                self.assertIn(row["municipality"].split()[0], line)
+                numbers = r"\s+".join(map(re.escape, [people, quota, statutory, task, other]))
+                name = re.escape(row["municipality"].split()[0])  # the rest may wrap
+                self.assertRegex(line, rf"^\s*GM\d{{4}}\s+{name}\s.*\s{numbers}\s")
             for row in self.rows("provinces", language):
                 self.assertIn(written(int(row["task"])), text)
             self.assertIn(written(11_178), text)
@@ -138,6 +139,12 @@ class Briefing(unittest.TestCase):
 
     def test_says_what_it_rests_on(self):
         provenance = self.document["provenance"]
+        book = openpyxl.load_workbook(self.folder / "nl/briefing.xlsx")
+        sources = dict(book["Bronnen"].iter_rows(values_only=True))
+        for name in ("run", "scenario", "data", "as_of", "version"):
+            self.assertEqual(sources[name], provenance[name])
+        check = run("data", "check", "--as-of", provenance["as_of"]).stdout
+        self.assertIn(f"data {provenance['data']}\n", check)
         self.assertEqual(provenance["as_of"], "2021-03-15")
         for row in self.rows("half_years"):
             self.assertNotIn(row["half_year"], ("2022-I", "2022-II"))
@@ -184,6 +191,30 @@ published = {{ "2021-II" = 11_000 }}
         sheet = openpyxl.load_workbook(out / "briefing.xlsx")["tasks"]
         cell = next(row[1] for row in sheet.iter_rows(min_row=2) if row[0].value == "GM0363")
         self.assertEqual((cell.value, cell.data_type), (name, "s"))
+        printed = subprocess.run(["pdftotext", "-layout", out / "briefing.pdf", "-"], check=True,
+                                 capture_output=True, text=True).stdout
+        self.assertIn("onerror=alert(1)", printed, "a text is shown, not run")
+
+    def test_own_packages_are_shown_in_every_file(self):
+        self.write("mine/population.csv",
+                   "year,gm_code,inhabitants,about,published,published_basis,status,source_id\n"
+                   "2020,GM0001,61000,2020-01-01,2020-05-31,stated_day,published,TINY\n")
+        self.write("none/readme", "no browser here")
+        done = run("brief", TINY, "--data", "mine", "--out", "out", folder=self.folder,
+                   env={**os.environ, "PATH": str(self.folder / "none")})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        out = self.folder / "out"
+        own, = json.loads((out / "briefing.json").read_text())["provenance"]["own"]
+        self.assertEqual(own["name"], "mine")
+        self.assertRegex(own["digest"], r"^sha256:[0-9a-f]{64}$")
+        self.assertEqual(embedded(out / "briefing.html")["provenance"]["own"], [own])
+        rows = {row["gm_code"]: row for row in rows_of((out / "tables/tasks.csv").read_text())}
+        self.assertEqual((rows["GM0001"]["inhabitants"], rows["GM0001"]["own"]),
+                         ("61000", "eigen: inwoners"))
+        self.assertEqual(rows["GM0002"]["own"], "")
+        sources = [tuple(row) for row in openpyxl.load_workbook(out / "briefing.xlsx")["Bronnen"]
+                   .iter_rows(values_only=True)]
+        self.assertIn(("eigen", f"mine {own['digest']}"), sources)
 
 
 if __name__ == "__main__":

@@ -44,12 +44,14 @@ class Task(InFolder):
         self.assertEqual(json.loads((self.folder / "task.json").read_text()), out)
         sheet = openpyxl.load_workbook(self.folder / "task.xlsx")["tasks"]
         for row, cells in zip(rows, sheet.iter_rows(min_row=2, values_only=True), strict=True):
-            self.assertEqual(cells[0], row["gm_code"])
-            self.assertEqual(cells[3], int(row["inhabitants"]))
-            self.assertEqual(cells[5:7], (int(row["statutory_task"]), int(row["task"])))
+            self.assertEqual(cells[:7], (row["gm_code"], row["municipality"], row["province"],
+                                         int(row["inhabitants"]), float(row["quota"]),
+                                         int(row["statutory_task"]), int(row["task"])))
+            self.assertEqual([cell or "" for cell in cells[7:]], list(row.values())[7:])
         printed = run("task", "2021-II", "--total", "11000").stdout.splitlines()
         self.assertEqual([line.split()[0] for line in printed[1:353]],
                          [row["gm_code"] for row in rows])
+        self.assertIn("statutory_task 11,178", printed[-3])
 
     def test_regions_add_up_to_the_municipalities(self):
         rows = task_rows("2021-II", "--total", "11000")
@@ -97,6 +99,16 @@ class Task(InFolder):
         self.assertIn("source S019", done.stdout)  # the minutes; the gazette is of 29 March
         self.assertIn("source S023", run("task", "2021-II", "--explain", "GM0363").stdout)
         self.assertEqual(run("task", "2021-II", "--as-of", "2021-03-01").returncode, 2)
+
+    def test_the_day_from_which_it_looks_is_kept_with_the_answer(self):
+        def provenance(*arguments):
+            done = run("task", "2021-II", "--total", "11000", "--format", "json", *arguments)
+            return json.loads(done.stdout)["provenance"]
+
+        early, late = provenance("--as-of", "2021-03-15"), provenance()
+        self.assertEqual(early["as_of"], "2021-03-15")
+        self.assertNotIn("as_of", late)
+        self.assertNotEqual(early["run"], late["run"])
 
     def test_the_derivation_names_figures_fraction_rounding_and_article(self):
         english = run("task", "2021-II", "--total", "11000", "--explain", "GM0757").stdout

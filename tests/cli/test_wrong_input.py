@@ -22,17 +22,17 @@ BALANCE = "GM0513,2021-II,balance_start,-12,2021-07-01,2021-03-01,stated_day,pub
 class WrongInput(InFolder):
     def refused(self, *arguments, says=(), code=2, lines=None):
         """Runs in the folder; checks exit code, words and that nothing was left behind."""
-        before = self.files()
+        before = self.contents()
         done = run(*arguments, folder=self.folder)
-        self.assertEqual(done.returncode, code, done.stdout + done.stderr)
-        self.assertEqual(done.stdout, "")
+        self.assertEqual(done.returncode, code, done.stdout[:200] + done.stderr)
+        self.assertEqual(done.stdout[:200], "")
         for words in says:
             self.assertIn(words, done.stderr)
         for trace in ("terminate", "std::", "Assertion", "Segmentation", "Sanitizer"):
             self.assertNotIn(trace, done.stderr)
         if lines is not None:
             self.assertEqual(len(done.stderr.splitlines()), lines, done.stderr)
-        self.assertEqual(self.files(), before)
+        self.assertEqual(self.contents(), before)
         return done
 
     def test_a_scenario_that_is_not_there_or_no_file(self):
@@ -65,7 +65,19 @@ class WrongInput(InFolder):
     def test_totals_that_are_no_whole_number_of_persons(self):
         for total in ("-5", "11.5", "11,000", "11000x", "99999999999999999999"):
             with self.subTest(total):
-                self.refused("task", "2021-II", f"--total={total}", says=[f"found {total}"])
+                for form in ([], ["--format", "csv"], ["--out", "task.xlsx"]):
+                    self.refused("task", "2021-II", f"--total={total}", *form,
+                                 says=["--total: expected a whole number", f"found {total};",
+                                       "without separators"])
+        self.refused("task", "2021-II", "--total", "-5", says=["found -5; write"])
+
+    @unittest.expectedFailure  # an empty --total is passed over: the published task is answered
+    def test_an_empty_total_is_no_total(self):
+        self.refused("task", "2021-II", "--total", "", says=["--total: expected a whole number"])
+
+    def test_a_half_year_without_a_published_task_asks_for_a_total(self):
+        self.refused("task", "2021-II", "--as-of", "2021-03-01",
+                     says=["--total: expected the national task of 2021-II", "--total 11000"])
 
     def test_half_years_that_do_not_exist_or_are_not_known(self):
         for half in ("2021-III", "2021", "first"):
@@ -111,7 +123,10 @@ class WrongInput(InFolder):
 
     def test_a_package_with_a_file_of_an_unknown_name(self):
         self.write("own/task_lokal.csv", LOCAL + BALANCE)
-        self.refused("data", "check", "--data", "own", says=["rename it to task_local.csv"])
+        for arguments in (["data", "check"], ["task", "2021-II"], ["backtest", "task"],
+                          ["brief", TINY, "--out", "out"]):
+            with self.subTest(arguments):
+                self.refused(*arguments, "--data", "own", says=["rename it to task_local.csv"])
 
     def test_a_package_that_is_not_there(self):
         self.refused("data", "check", "--data", "none", says=["none: expected a folder"])
@@ -135,6 +150,47 @@ class WrongInput(InFolder):
 
 
 class OurTrouble(InFolder):
+    def failed(self, *arguments, says, **options):
+        """The disk refuses: exit code 1, the reason, nothing half-written."""
+        before = self.contents()
+        done = run(*arguments, **{"folder": self.folder, **options})
+        self.assertEqual(done.returncode, 1, done.stdout[:200] + done.stderr)
+        self.assertEqual(done.stdout, "")
+        self.assertRegex(done.stderr, rf"(?m)^regietafel: .*{says}")
+        for trace in ("terminate", "std::", "Assertion", "Segmentation", "Sanitizer"):
+            self.assertNotIn(trace, done.stderr)
+        self.assertEqual(self.contents(), before)
+        return done
+
+    def writers(self, folder):
+        """Every command that writes, told to write into a folder."""
+        yield ["brief", TINY, "--out", folder]
+        yield ["data", "template", "task_local", "--out", f"{folder}/task_local.csv"]
+        for ending in ("csv", "json", "xlsx"):
+            yield ["task", "2021-II", "--out", f"{folder}/task.{ending}"]
+
+    def test_every_writer_names_the_place_that_cannot_be_written(self):
+        self.write("file", "mine")
+        for folder in ("file", "/proc/regietafel"):
+            for arguments in self.writers(folder):
+                with self.subTest(arguments):
+                    self.failed(*arguments, says=rf"{folder}\b.*cannot be (made|written)")
+
+    @unittest.expectedFailure  # the library's "[ERROR] workbook_close(): …" comes before the reason
+    def test_the_reason_stands_alone(self):
+        self.write("file", "mine")
+        for arguments in self.writers("file"):
+            done = self.failed(*arguments, says="cannot be (made|written)")
+            self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+    @unittest.expectedFailure  # what could be moved before the disk refused stays moved
+    def test_a_briefing_is_written_whole_or_not_at_all(self):
+        self.write("out/briefing.json", "older")
+        self.write("out/tables", "a file where the folder of tables should come")
+        self.write("none/readme", "no browser here")
+        self.failed("brief", TINY, "--out", "out", says="tables",
+                    env={**os.environ, "PATH": str(self.folder / "none")})
+
     def test_an_unwritable_folder_is_no_fault_of_the_input(self):
         self.write("file", "")
         for out in ("file", "file/below"):
@@ -153,6 +209,10 @@ class OurTrouble(InFolder):
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn("cannot be made", done.stderr)
         self.assertEqual(list(out.iterdir()), [])
+        (out / "briefing.json").write_text("older")
+        for arguments in self.writers(out):
+            with self.subTest(arguments):
+                self.failed(*arguments, says="[Pp]ermission", folder="/", user="nobody")
 
     def test_without_a_browser_there_is_a_page_and_a_notice(self):
         done = run("brief", TINY, "--out", "out", folder=self.folder,
@@ -166,12 +226,18 @@ class OurTrouble(InFolder):
 class Help(unittest.TestCase):
     def test_every_command_shows_an_example(self):
         for command in (["brief"], ["task"], ["data"], ["data", "check"], ["data", "show"],
-                        ["data", "template"], ["backtest"], ["backtest", "task"]):
+                        ["data", "template"], ["backtest", "task"]):
             with self.subTest(command):
-                done = run(*command, "--help")
-                self.assertEqual(done.returncode, 0)
-                self.assertIn("regietafel", done.stdout)
-        self.assertIn("Example", run("task", "--help").stdout)
+                self.show_an_example(command)
+
+    @unittest.expectedFailure  # `backtest --help` lists its subcommands alone
+    def test_backtest_itself_shows_an_example(self):
+        self.show_an_example(["backtest"])
+
+    def show_an_example(self, command):
+        done = run(*command, "--help")
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stdout, rf"Examples?:\s+regietafel {' '.join(command)}\b")
 
     def test_the_version_is_that_of_the_build(self):
         declared = next(line for line in (ROOT / "CMakeLists.txt").read_text().splitlines()

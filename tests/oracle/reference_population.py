@@ -3,6 +3,7 @@ Huisvestingswet 2014). Shares no code with the program."""
 
 import csv
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from apportionment import hamilton
@@ -10,6 +11,7 @@ from apportionment import hamilton
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 
+@cache
 def rows(table: str) -> list[dict[str, str]]:
     with open(DATA / f"{table}.csv", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -47,7 +47,9 @@ class Package(unittest.TestCase):
                 self.assertRegex(row["published"], r"^\d{4}-\d\d-\d\d$")
 
     def test_counts_are_published_after_the_day_they_are_about(self):
-        for table in ("population", "inflow", "reception_observation", "chain_observation"):
+        for table in ("population", "national_population", "dwelling", "municipality_persons_moved",
+                      "municipality_point", "municipality_score", "inflow",
+                      "reception_observation", "chain_observation"):
             for row in rows(table):
                 self.assertGreaterEqual(row["published"], row["about"], table)
 
