@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cctype>
 #include <map>
+#include <ranges>
 
 #include "report/values.h"
 #include "report/words.h"
@@ -158,14 +160,22 @@ std::string region_name(const Country& country, const std::string& code) {
 Text name_of(Grouping grouping) {
   switch (grouping) {
     case Grouping::safety_region:
-      return {"Veiligheidsregio", "Safety region"};
+      return {"veiligheidsregio", "safety region"};
     case Grouping::corop:
       return {"COROP-gebied", "COROP area"};
     case Grouping::municipality:
     case Grouping::province:
       break;
   }
-  return {"Provincie", "Province"};
+  return {"provincie", "province"};
+}
+
+/// The same at the head of a column.
+Text capitalised(Text text) {
+  for (auto* word : {&text.nl, &text.en}) {
+    word->front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word->front())));
+  }
+  return text;
 }
 
 }  // namespace
@@ -195,9 +205,16 @@ Text name_of(Rule rule) {
 std::optional<Sentence> tie_in_words(const MunicipalTasks& tasks) {
   if (tasks.tie.got.empty()) return std::nullopt;
   const auto names = [&](const std::vector<std::size_t>& rows) {
+    constexpr std::size_t kMostNames = 5;
     std::vector<std::string> found;
-    for (const auto row : rows) found.push_back(tasks.country.name[row]);
-    return word(fmt::format("{}", fmt::join(found, ", ")));
+    for (const auto row : rows | std::views::take(kMostNames)) {
+      found.push_back(tasks.country.name[row]);
+    }
+    const auto list = fmt::format("{}", fmt::join(found, ", "));
+    const auto rest = rows.size() - found.size();
+    if (rest == 0) return word(list);
+    return words(
+        {fmt::format("{} en {} andere", list, rest), fmt::format("{} and {} others", list, rest)});
   };
   return Sentence{
       .id = "tie",
@@ -274,7 +291,7 @@ Table region_table(const MunicipalTasks& tasks, Grouping grouping,
                       "Task per {0} in {1} at a national task of {2}"},
                      {words(name_of(grouping)), half_year(tasks.half), people(tasks.national)}),
       .columns = {text_column("region_code", {"Code", "Code"}, Unit::code),
-                  text_column("region", name_of(grouping)),
+                  text_column("region", capitalised(name_of(grouping))),
                   count_column("municipalities", {"Gemeenten", "Municipalities"},
                                Unit::municipalities),
                   count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants),

@@ -249,8 +249,13 @@ class VariantReader {
   void apply_scale(const Wish& scale, TableReader& reader, Wish& changed, Variant& variant) {
     for (const auto& [key, value] : changes_of(scale)) {
       const auto* before = at(file_, key);
+      if (before == nullptr) {
+        reader.complain(*value, key, "unknown_key", "a key that the scenario has",
+                        "check its spelling, or set it instead");
+        continue;
+      }
       const auto factor = number_of(*value);
-      const auto number = before == nullptr ? std::nullopt : number_of(*before);
+      const auto number = number_of(*before);
       if (!factor || !number) {
         reader.complain(*value, key, "cannot_scale", "a factor for a key that holds a number",
                         "write scale = { \"task.published.2021-II\" = 0.8 }");

@@ -18,7 +18,7 @@ std::string TableReader::dotted(std::string_view name) const {
 }
 
 const Wish* TableReader::find(std::string_view name) {
-  known_.emplace_back(name);
+  if (std::ranges::find(known_, name) == known_.end()) known_.emplace_back(name);
   const auto& entries = std::get<Wish::Table>(table_.value);
   const auto found = entries.find(name);
   return found == entries.end() ? nullptr : &found->second;

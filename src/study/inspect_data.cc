@@ -98,7 +98,9 @@ Result<ShownData> show_data(const DataRequest& request, const std::string& what,
                    .code = "unknown_table",
                    .expected = fmt::format("one of {}", fmt::join(names, ", ")),
                    .found = what,
-                   .advice = near.empty() ? "choose one" : "write " + near});
+                   .advice = what.starts_with("GM") ? "write municipality " + what
+                             : near.empty()         ? std::string{"choose one"}
+                                                    : "write " + near});
   }
   ShownData shown{.tables = {},
                   .packages = tables->packages,

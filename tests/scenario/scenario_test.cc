@@ -116,7 +116,7 @@ deep = { set = { "name.first" = 1 } }
 )");
   EXPECT_THAT(
       faults_of(scenario),
-      ElementsAre("16:12 impossible_name Bad-Name", "13:48 cannot_scale 2", "17:33 unknown_key 1",
+      ElementsAre("16:12 impossible_name Bad-Name", "13:48 unknown_key 2", "17:33 unknown_key 1",
                   "15:9 wrong_type 3", "12:48 cannot_scale 0.33333", "10:31 unknown_key rul",
                   "14:24 unknown_key observed", "11:46 wrong_type \"many\""));
   EXPECT_TRUE(has_ways_out(scenario));

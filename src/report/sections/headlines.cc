@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "report/sections/sections.h"
 #include "report/task_tables.h"
 #include "report/values.h"
@@ -35,9 +37,9 @@ void add_municipalities_headline(Draft& draft) {
   draft.document.headlines.push_back(
       {.id = "municipalities",
        .text = {"Elke gemeente krijgt een deel naar inwoners: van {0} in {1} tot {2} in {3}. De "
-                "helft van de {4} gemeenten krijgt er {5} of minder.",
+                "middelste van de {4} gemeenten krijgt er {5}.",
                 "Every municipality gets a share by inhabitants: from {0} in {1} to {2} in {3}. "
-                "Half of the {4} municipalities get {5} or fewer."},
+                "The middle one of the {4} municipalities gets {5}."},
        .values = {people(draft.task_of(smallest)), word(draft.base().country.name[smallest]),
                   people(draft.task_of(largest)), word(draft.base().country.name[largest]),
                   draft.municipalities(), people(draft.task_of(median))},
@@ -68,17 +70,22 @@ void add_variant_headline(Draft& draft, const NamedTasks& variant) {
 }
 
 void add_rounding_headline(Draft& draft) {
-  const auto sum = draft.base().statutory_sum();
-  draft.document.headlines.push_back(
-      {.id = "rounding",
-       .text = {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} "
-                "ten opzichte van {2}. De praktijk houdt de som gelijk; met de regel “{3}” is die "
-                "{4}.",
-                "The Act rounds every municipality up; the tasks then add up to {0}, {1} against "
-                "{2}. Practice keeps the sum; with the rule “{3}” it is {4}."},
-       .values = {people(sum), people(sum - draft.base().national, true),
-                  people(draft.base().national), words(name_of(draft.base().rule)),
-                  people(draft.base().task_sum())}});
+  const auto& base = draft.base();
+  const auto sum = base.statutory_sum();
+  Sentence headline{
+      .id = "rounding",
+      .text = {"De wet rondt elke gemeente naar boven af; dan tellen de taken op tot {0}, {1} ten "
+               "opzichte van {2}.",
+               "The Act rounds every municipality up; the tasks then add up to {0}, {1} against "
+               "{2}."},
+      .values = {people(sum), people(sum - base.national, true), people(base.national)}};
+  if (base.rule != Rule::statutory) {
+    headline.text.nl += " De regel “{3}” brengt de som op {4}.";
+    headline.text.en += " The rule “{3}” brings the sum to {4}.";
+    headline.values.push_back(words(name_of(base.rule)));
+    headline.values.push_back(people(base.task_sum()));
+  }
+  draft.document.headlines.push_back(std::move(headline));
 }
 
 void add_balance_headline(Draft& draft) {
