@@ -58,10 +58,10 @@ std::vector<std::uint32_t> thresholds_by_day(std::int32_t horizon, const Share& 
 
 double unit(std::uint32_t draw) { return (draw + 0.5) / kDraws; }
 
-/// The x with beta_below(a, b, x) = share, by bisection: 53 halvings exhaust a double below 1.
+/// The x with beta_below(a, b, x) = share, by bisection. 34 halvings are finer than the draw.
 double beta_quantile(double a, double b, double share) {
   double low = 0, high = 1;
-  for (int i = 0; i < 53; ++i) {
+  for (int i = 0; i < 34; ++i) {
     const auto middle = (low + high) / 2;
     (beta_below(a, b, middle) < share ? low : high) = middle;
   }

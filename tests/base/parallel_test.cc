@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <chrono>
 #include <numeric>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace regietafel {
@@ -72,6 +74,26 @@ TEST(ParallelFor, throws_the_failure_of_the_lowest_index_after_all_have_ended) {
       EXPECT_EQ(running, 0);
       EXPECT_LT(calls, 10'000);
     }
+  }
+}
+
+TEST(ParallelFor, throws_the_failure_of_the_lowest_index_whichever_comes_first) {
+  for (const std::size_t late : {0U, 1U}) {
+    std::atomic<bool> has_other_begun{false};
+    std::string what;
+    try {
+      parallel_for(2, 2, {}, [&](std::size_t i) {
+        if (i == late) {
+          while (!has_other_begun) std::this_thread::yield();
+          std::this_thread::sleep_for(std::chrono::milliseconds{20});
+        }
+        has_other_begun = true;
+        throw std::runtime_error{std::to_string(i)};
+      });
+    } catch (const std::runtime_error& failure) {
+      what = failure.what();
+    }
+    EXPECT_EQ(what, "0") << "late: " << late;
   }
 }
 
