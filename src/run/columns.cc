@@ -1,0 +1,106 @@
+#include "run/columns.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace regietafel::run {
+namespace {
+
+/// The future's own slots, which no other future touches.
+void keep_national(Columns& columns, std::uint32_t future, const Recorder& recorder) {
+  assert(recorder.is_complete() && *recorder.frame() == *columns.frame);
+  assert(columns.is_kept.at(future) == 0);
+  columns.is_kept[future] = 1;
+  const auto months = columns.frame->months();
+  auto* cell = &columns.national[future * months * kMeasures];
+  for (std::size_t month = 0; month < months; ++month) {
+    for (const auto& row : all_measures()) {
+      *cell++ = recorder.value(row.measure, kNation, month);
+    }
+  }
+  std::ranges::copy(recorder.days(), columns.days.begin() + static_cast<std::ptrdiff_t>(
+                                                                future * recorder.days().size()));
+}
+
+void add_areas(Columns& columns, const Recorder& recorder) {
+  const auto& frame = *columns.frame;
+  auto histogram = columns.areas.begin();
+  for (const auto measure : divided()) {
+    const auto areas = frame.areas().size(info(measure).finest);
+    for (std::size_t area = 1; area < areas; ++area) {
+      for (std::size_t month = 0; month < frame.months(); ++month) {
+        (histogram++)->add(recorder.value(measure, Area{static_cast<std::uint16_t>(area)}, month));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t histograms(const Frame& frame) {
+  std::size_t count = 0;
+  for (const auto measure : divided()) {
+    count += (frame.areas().size(info(measure).finest) - 1) * frame.months();
+  }
+  return count;
+}
+
+Columns::Columns(std::shared_ptr<const Frame> over, std::uint32_t futures)
+    : frame{std::move(over)},
+      is_kept(futures),
+      national(futures * frame->months() * kMeasures),
+      days(futures * frame->days() * stocks().size()),
+      areas(histograms(*frame)) {}
+
+bool Columns::is_complete() const { return std::ranges::find(is_kept, 0) == is_kept.end(); }
+
+std::size_t Columns::histogram_row(Measure measure, Area area, std::size_t month) const {
+  assert(area != kNation && frame->has(measure, area) && month < frame->months());
+  std::size_t row = 0;
+  for (const auto before : divided()) {
+    if (before == measure) break;
+    row += frame->areas().size(info(before).finest) - 1;
+  }
+  return (row + area.value() - 1) * frame->months() + month;
+}
+
+bool operator==(const Columns& a, const Columns& b) {
+  return *a.frame == *b.frame && a.is_kept == b.is_kept && a.national == b.national &&
+         a.days == b.days && a.areas == b.areas;
+}
+
+void keep(Columns& columns, std::uint32_t future, const Recorder& recorder) {
+  keep_national(columns, future, recorder);
+  add_areas(columns, recorder);
+}
+
+void merge(Columns& columns, const Columns& other) {
+  assert(*columns.frame == *other.frame && columns.futures() == other.futures());
+  const auto take = [&](auto& to, const auto& from, std::uint32_t future) {
+    const auto width = to.size() / columns.futures();
+    std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(future * width), width,
+                to.begin() + static_cast<std::ptrdiff_t>(future * width));
+  };
+  for (std::uint32_t future = 0; future < columns.futures(); ++future) {
+    if (other.is_kept[future] == 0) continue;
+    assert(columns.is_kept[future] == 0);
+    columns.is_kept[future] = 1;
+    take(columns.national, other.national, future);
+    take(columns.days, other.days, future);
+  }
+  for (std::size_t row = 0; row < columns.areas.size(); ++row) {
+    columns.areas[row].merge(other.areas[row]);
+  }
+}
+
+Collector::Collector(std::shared_ptr<const Frame> frame, std::uint32_t futures)
+    : columns_{std::move(frame), futures} {}
+
+void Collector::keep(std::uint32_t future, const Recorder& recorder) {
+  keep_national(columns_, future, recorder);
+  const std::scoped_lock lock{adding_};
+  add_areas(columns_, recorder);
+}
+
+}  // namespace regietafel::run

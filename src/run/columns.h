@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include "run/histogram.h"
+#include "run/recorder.h"
+
+namespace regietafel::run {
+
+/// What the futures of one variant left behind.
+///
+/// National values are all kept, so that quantiles are exact and any two runs on the same luck can
+/// be compared future by future; areas are histograms, flat in the number of futures.
+struct Columns {
+  /// Of no future yet.
+  Columns(std::shared_ptr<const Frame> over, std::uint32_t futures);
+
+  std::shared_ptr<const Frame> frame;
+  std::vector<std::uint8_t> is_kept;   // [future]
+  std::vector<std::int64_t> national;  // [future][month][measure]
+  std::vector<std::int32_t> days;      // [future][day][stock], stocks in the order of stocks()
+  std::vector<Histogram> areas;        // [divided measure][area but the nation][month]
+
+  [[nodiscard]] std::uint32_t futures() const { return static_cast<std::uint32_t>(is_kept.size()); }
+  [[nodiscard]] bool is_complete() const;
+  [[nodiscard]] std::int64_t value(std::uint32_t future, std::size_t month, Measure measure) const {
+    return national[(future * frame->months() + month) * kMeasures +
+                    static_cast<std::size_t>(measure)];
+  }
+  /// `stock` is its place in stocks().
+  [[nodiscard]] std::int32_t day(std::uint32_t future, std::size_t day, std::size_t stock) const {
+    return days[(future * frame->days() + day) * stocks().size() + stock];
+  }
+  /// Where an area's histogram lies in `areas`. Only of what the frame has, and not of the nation.
+  [[nodiscard]] std::size_t histogram_row(Measure measure, Area area, std::size_t month) const;
+
+  friend bool operator==(const Columns& a, const Columns& b);
+};
+
+/// How many histograms a frame has.
+[[nodiscard]] std::size_t histograms(const Frame& frame);
+
+/// Keeps what a complete recorder of the same frame holds as one future, which is not kept yet.
+void keep(Columns& columns, std::uint32_t future, const Recorder& recorder);
+
+/// Takes in the futures of `other`, of which `columns` has none: parts of one ensemble, played
+/// apart. Any order gives equal columns.
+void merge(Columns& columns, const Columns& other);
+
+/// Columns that many threads fill at once.
+class Collector {
+ public:
+  Collector(std::shared_ptr<const Frame> frame, std::uint32_t futures);
+  /// As `keep`. Threads wait for each other only while histograms are added to.
+  void keep(std::uint32_t future, const Recorder& recorder);
+  /// Ends the collecting.
+  [[nodiscard]] Columns take() && { return std::move(columns_); }
+
+ private:
+  Columns columns_;
+  std::mutex adding_;
+};
+
+}  // namespace regietafel::run

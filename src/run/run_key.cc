@@ -1,0 +1,22 @@
+#include "run/run_key.h"
+
+#include <string_view>
+
+#include "base/digest.h"
+
+namespace regietafel::run {
+
+std::string run_key(const RunIdentity& identity) {
+  constexpr std::string_view kForm = "run/1";  // of the key itself
+  Digest digest;
+  digest.add(kForm);
+  digest.add(identity.scenario);
+  digest.add(identity.data);
+  digest.add(identity.variant);
+  digest.add(std::to_string(identity.seed.value()));
+  digest.add(std::to_string(identity.futures));
+  digest.add(identity.version);
+  return digest.hex();
+}
+
+}  // namespace regietafel::run
