@@ -97,12 +97,31 @@ void StagedFolder::commit() {
   for (const auto& entry : fs::recursive_directory_iterator{staging_}) {
     if (entry.is_regular_file()) files.push_back(fs::relative(entry.path(), staging_));
   }
+  for (const auto& file : files) make_folders((target_ / file).parent_path());
+
+  // What stands in the way is set aside first, so that it can be put back when the disk refuses.
+  const auto aside = staging_ / ".before";
+  std::vector<fs::path> moved;
+  const auto take_back = [&] {
+    std::error_code ignored;
+    for (const auto& file : moved) {
+      fs::remove(target_ / file, ignored);
+      if (fs::exists(aside / file)) fs::rename(aside / file, target_ / file, ignored);
+    }
+  };
   for (const auto& file : files) {
     const auto to = target_ / file;
-    make_folders(to.parent_path());
     std::error_code error;
-    fs::rename(staging_ / file, to, error);
-    if (error) fail(to, "the file cannot be written", error.message());
+    if (fs::is_regular_file(to)) {
+      make_folders((aside / file).parent_path());
+      fs::rename(to, aside / file, error);
+    }
+    moved.push_back(file);
+    if (!error) fs::rename(staging_ / file, to, error);
+    if (error) {
+      take_back();
+      fail(to, "the file cannot be written", error.message());
+    }
   }
 }
 

@@ -43,6 +43,7 @@ void add_backtest_command(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<BacktestOptions>();
   auto* command = app.add_subcommand("backtest", "Holds what the program says against what came");
   command->require_subcommand(1);
+  command->footer("Example:\n  regietafel backtest task --rows --as-of 2021-03-15\n");
   auto* task =
       command->add_subcommand("task", "Every rule against the published tasks of municipalities");
   task->footer("Example: regietafel backtest task --rows --as-of 2021-03-15");

@@ -42,7 +42,9 @@ int run(int argc, const char* const* argv) {
                "regietafel"};
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string{version()});
-  app.footer("`regietafel COMMAND --help` shows options and examples.");
+  app.footer(
+      "Example:\n  regietafel brief scenarios/lrt-2021-03.toml\n\n"
+      "`regietafel COMMAND --help` shows options and examples.");
   int exit_code = kDone;
   add_brief_command(app, exit_code);
   add_task_command(app, exit_code);

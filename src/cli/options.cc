@@ -37,14 +37,14 @@ void check_print(const PrintOptions& options, Errors& errors) {
   static_cast<void>(parse_words(options.language, errors));
 }
 
-std::optional<Day> parse_as_of(const std::string& text, Errors& errors) {
-  if (text.empty()) return std::nullopt;
-  const auto day = parse_day(text);
+std::optional<Day> parse_as_of(const std::optional<std::string>& text, Errors& errors) {
+  if (!text) return std::nullopt;
+  const auto day = parse_day(*text);
   if (!day) {
     errors.push_back({.key = "--as-of",
                       .code = "no_date",
                       .expected = "a date as 2021-03-15",
-                      .found = text,
+                      .found = *text,
                       .advice = "write year-month-day"});
   }
   return day;
@@ -81,7 +81,8 @@ int refuse_input(const Errors& errors) {
     if (error.column > 0) place += fmt::format(":{}", error.column);
     if (!place.empty()) place += ": ";
     if (!error.key.empty()) place += error.key + ": ";
-    std::cerr << place << "expected " << error.expected << ", found " << error.found;
+    std::cerr << place << "expected " << error.expected << ", found "
+              << (error.found.empty() ? "nothing" : error.found);
     if (!error.advice.empty()) std::cerr << "; " << error.advice;
     std::cerr << '\n';
   }

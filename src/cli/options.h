@@ -18,8 +18,8 @@ inline constexpr int kDone = 0, kOurTrouble = 1, kYourInput = 2;
 
 /// What every command that reads facts takes.
 struct FactOptions {
-  std::vector<std::string> own;  // --data, repeatable
-  std::string as_of;             // --as-of
+  std::vector<std::string> own;      // --data, repeatable
+  std::optional<std::string> as_of;  // --as-of
 };
 void add_fact_options(CLI::App& command, FactOptions& options);
 
@@ -32,7 +32,8 @@ void add_print_options(CLI::App& command, PrintOptions& options);
 void check_print(const PrintOptions& options, Errors& errors);
 
 /// Reads a day, a half-year or a language; a fault goes to `errors`.
-[[nodiscard]] std::optional<Day> parse_as_of(const std::string& text, Errors& errors);
+[[nodiscard]] std::optional<Day> parse_as_of(const std::optional<std::string>& text,
+                                             Errors& errors);
 [[nodiscard]] HalfYear parse_half(const std::string& text, Errors& errors);
 [[nodiscard]] report::Language parse_words(const std::string& text, Errors& errors);
 

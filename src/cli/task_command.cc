@@ -2,6 +2,8 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <iostream>
 #include <memory>
@@ -29,9 +31,9 @@ using study::TaskAnswer;
 struct TaskOptions {
   FactOptions facts;
   PrintOptions print;
-  std::string half, total, rule{to_string(kPractice)}, by = "municipality";
+  std::string half, rule{to_string(kPractice)}, by = "municipality";
+  std::optional<std::string> total, balances, out;
   std::vector<std::string> exempt, explain;
-  std::string balances, out;
 };
 
 People parse_total(const std::string& text, Errors& errors) {
@@ -157,11 +159,20 @@ Errors unknown_codes(const study::MunicipalTasks& tasks,
   return errors;
 }
 
+/// The ending of a file's name in small letters: ".xlsx".
+std::string ending_of(const std::filesystem::path& path) {
+  auto ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
+  return ending;
+}
+
 /// Writes the table to a file whose name says how: .csv, .json or .xlsx.
 int write_out(const report::Table& table, const TaskAnswer& answer, const TaskOptions& options,
               Language language) {
-  const std::filesystem::path path{options.out};
-  const auto extension = path.extension().string();
+  const std::filesystem::path path{*options.out};
+  const auto extension = ending_of(path);
   const auto provenance = report::provenance_of(answer.provenance);
   if (extension == ".csv") {
     write_file(path, report::to_csv(table, language));
@@ -182,7 +193,9 @@ int write_out(const report::Table& table, const TaskAnswer& answer, const TaskOp
       const auto& source = answer.tasks.sources.at(id);
       document.sources.push_back({source.id, source.citation, source.is_own});
     }
-    report::write_workbook(document, language, path);
+    StagedFolder staged{path.has_parent_path() ? path.parent_path() : "."};
+    report::write_workbook(document, language, staged.path() / path.filename());
+    staged.commit();
   }
   std::cout << path.string() << '\n';
   return kDone;
@@ -197,7 +210,7 @@ int run_task(const TaskOptions& options) {
                                           .exempt = {}},
                              .as_of = parse_as_of(options.facts.as_of, errors),
                              .balances = {}};
-  if (!options.total.empty()) request.question.national = parse_total(options.total, errors);
+  if (options.total) request.question.national = parse_total(*options.total, errors);
   request.question.rule =
       parse_word("--rule", options.rule, parse_rule(options.rule), rule_names(), kPractice, errors);
   const auto grouping = parse_word("--by", options.by, parse_grouping(options.by), grouping_names(),
@@ -207,13 +220,13 @@ int run_task(const TaskOptions& options) {
   check_print(options.print, errors);
   const auto language =
       report::parse_language(options.print.language).value_or(report::Language::en);
-  if (!options.balances.empty()) request.balances = options.balances;
-  const auto extension = std::filesystem::path{options.out}.extension().string();
-  if (!options.out.empty() && extension != ".csv" && extension != ".json" && extension != ".xlsx") {
+  if (options.balances) request.balances = *options.balances;
+  const auto extension = ending_of(options.out.value_or(""));
+  if (options.out && extension != ".csv" && extension != ".json" && extension != ".xlsx") {
     errors.push_back({.key = "--out",
                       .code = "unknown_format",
                       .expected = "a file name that ends in .csv, .json or .xlsx",
-                      .found = options.out,
+                      .found = *options.out,
                       .advice = "e.g. --out task.xlsx"});
   }
   if (!errors.empty()) return refuse_input(errors);
@@ -227,7 +240,7 @@ int run_task(const TaskOptions& options) {
   const auto table = grouping == Grouping::municipality
                          ? report::task_table(answer->tasks)
                          : report::region_table(answer->tasks, grouping);
-  if (!options.out.empty()) return write_out(table, *answer, options, language);
+  if (options.out) return write_out(table, *answer, options, language);
   print(table, report::provenance_of(answer->provenance), options.print, {"note"});
   if (options.print.format == "table") {
     std::cout << closing_words(answer->tasks, answer->provenance, language);
