@@ -5,11 +5,13 @@
 #include <cassert>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 namespace regietafel {
 namespace {
 
 // ln 2 in two parts, so that k * kLn2High is exact for |k| < 2^20.
+// NOLINTNEXTLINE(modernize-use-std-numbers): the first part alone is not ln 2.
 constexpr double kLn2High = 0x1.62e42fee00000p-1, kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr double kTiny = 1e-300;
 
@@ -68,7 +70,7 @@ double portable_log(double x) {
   const auto bits = std::bit_cast<std::uint64_t>(x);
   auto k = static_cast<int>(bits >> 52) - 1023;
   auto m = std::bit_cast<double>((bits & 0x000F'FFFF'FFFF'FFFF) | 0x3FF0'0000'0000'0000);
-  if (m > 1.4142135623730951) {
+  if (m > std::numbers::sqrt2) {
     m = m / 2;
     ++k;
   }
@@ -84,13 +86,15 @@ double portable_log_gamma(double x) {
   assert(x > 0);
   // Stirling's series (DLMF 5.11.1) from 12 on, reached by gamma(x) = gamma(x + 1) / x.
   double product = 1;
-  for (; x < 12; x = x + 1) product = product * x;
-  constexpr std::array kTerms{1.0 / 12,   -1.0 / 360,      1.0 / 1260, -1.0 / 1680,
-                              1.0 / 1188, -691.0 / 360360, 1.0 / 156};
+  while (x < 12) {
+    product = product * x;
+    x = x + 1;
+  }
+  constexpr std::array kTermsFromLast{1.0 / 156,  -691.0 / 360360, 1.0 / 1188, -1.0 / 1680,
+                                      1.0 / 1260, -1.0 / 360,      1.0 / 12};
   const auto inverse = 1 / (x * x);
   double series = 0;
-  for (auto term = kTerms.rbegin(); term != kTerms.rend(); ++term)
-    series = *term + inverse * series;
+  for (const auto term : kTermsFromLast) series = term + inverse * series;
   constexpr double kHalfLog2Pi = 0.91893853320467274178;
   return (x - 0.5) * portable_log(x) - x + kHalfLog2Pi + series / x - portable_log(product);
 }

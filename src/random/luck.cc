@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace regietafel {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::uint32_t kFollowerBits = 16;
 constexpr std::uint64_t kMostFollowers = 0xFFFF, kMostRank = 0xFF'FFFF, kMostDay = 0xFFFF;
 
 std::uint64_t checked(std::int64_t value, std::uint64_t most, const char* what) {
-  if (value < 0 || static_cast<std::uint64_t>(value) > most) {
+  if (value < 0 || std::cmp_greater(value, most)) {
     throw std::out_of_range{std::string{"no name for "} + what + " " + std::to_string(value)};
   }
   return static_cast<std::uint64_t>(value);

@@ -19,7 +19,7 @@ constexpr std::uint64_t kAll = std::uint64_t{1} << 32;
 std::uint64_t draws_of(double share) {
   if (!(share > 0)) return 0;
   if (share >= 1) return kAll;
-  return static_cast<std::uint64_t>(share * kDraws + 0.5);
+  return static_cast<std::uint64_t>(std::floor(share * kDraws + 0.5));
 }
 
 /// A threshold of a table that has a last entry to come: at least one draw is left for it.

@@ -13,7 +13,7 @@ void keep_national(Columns& columns, std::uint32_t future, const Recorder& recor
   assert(columns.is_kept.at(future) == 0);
   columns.is_kept[future] = 1;
   const auto months = columns.frame->months();
-  auto* cell = &columns.national[future * months * kMeasures];
+  auto cell = columns.national.begin() + static_cast<std::ptrdiff_t>(future * months * kMeasures);
   for (std::size_t month = 0; month < months; ++month) {
     for (const auto& row : all_measures()) {
       *cell++ = recorder.value(row.measure, kNation, month);

@@ -22,9 +22,9 @@ std::int32_t bin_of_magnitude(std::uint64_t magnitude) {
 std::uint64_t middle_of_magnitude(std::int32_t bin) {
   if (bin < kExact) return static_cast<std::uint64_t>(bin);
   const auto doubling = static_cast<unsigned>((bin - kExact) / kSplit) + kExactBits;
-  const auto part = static_cast<std::uint64_t>((bin - kExact) % kSplit + kSplit);
+  const auto part = (bin - kExact) % kSplit + kSplit;
   const auto width = std::uint64_t{1} << (doubling - kSplitBits);
-  return part * width + (width - 1) / 2;
+  return static_cast<std::uint64_t>(part) * width + (width - 1) / 2;
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ void Recorder::change(Measure measure, Area area, std::int64_t by) {
 
 void Recorder::close(Day day) {
   assert(frame_->day_row(day) == closed_ && day <= frame_->period().end);
-  auto* cell = &days_[closed_ * stocks().size()];
+  auto cell = days_.begin() + static_cast<std::ptrdiff_t>(closed_ * stocks().size());
   for (const auto stock : stocks()) {
     const auto value = now(stock);
     if (value != static_cast<std::int32_t>(value)) {
