@@ -14,9 +14,9 @@ SCENARIO = ROOT / "scenarios/lrt-2021-03.toml"
 TINY = ROOT / "scenarios/tiny.toml"
 
 
-def run(*arguments, folder=ROOT, **options) -> subprocess.CompletedProcess:
+def run(*arguments, folder=ROOT, program=PROGRAM, **options) -> subprocess.CompletedProcess:
     """Runs the program in a folder, without input; never raises on its exit code."""
-    return subprocess.run([PROGRAM, *map(str, arguments)], cwd=folder, text=True,
+    return subprocess.run([program, *map(str, arguments)], cwd=folder, text=True,
                           stdin=subprocess.DEVNULL, capture_output=True, **options)
 
 

@@ -2,6 +2,7 @@
 left behind."""
 
 import os
+import shutil
 import unittest
 
 from program import PROGRAM, ROOT, TINY, InFolder, run
@@ -198,18 +199,27 @@ class OurTrouble(InFolder):
 
     @unittest.skipUnless(os.geteuid() == 0, "needs root to become somebody else")
     def test_a_folder_of_somebody_else(self):
+        # Where the project stands, others may not be let in: they get a copy of what they run.
         self.folder.chmod(0o755)
+        shutil.copy(PROGRAM, self.folder / "regietafel")
+        shutil.copytree(ROOT / "data", self.folder / "share/data")
+        shutil.copy(ROOT / "web/dist/briefing.html", self.folder / "share")
+        shutil.copy(TINY, self.folder)
+        shutil.copytree(TINY.with_suffix(""), self.folder / "tiny")
+        somebody = {"folder": self.folder, "user": "nobody", "program": self.folder / "regietafel",
+                    "env": {**os.environ, "HOME": "/",
+                            "REGIETAFEL_SHARE": str(self.folder / "share")}}
         out = self.folder / "out"
         out.mkdir(mode=0o755)
-        done = run("brief", TINY, "--out", out, folder="/", user="nobody",
-                   env={**os.environ, "HOME": "/"})
+        done = run("brief", "tiny.toml", "--out", out, **somebody)
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn("cannot be made", done.stderr)
         self.assertEqual(list(out.iterdir()), [])
         (out / "briefing.json").write_text("older")
-        for arguments in self.writers(out):
-            with self.subTest(arguments):
-                self.failed(*arguments, says="[Pp]ermission", folder="/", user="nobody")
+        for command, *arguments in self.writers(out):
+            arguments = ["tiny.toml" if one == TINY else one for one in arguments]
+            with self.subTest(command):
+                self.failed(command, *arguments, says="[Pp]ermission", **somebody)
 
     def test_without_a_browser_there_is_a_page_and_a_notice(self):
         done = run("brief", TINY, "--out", "out", folder=self.folder,
