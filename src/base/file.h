@@ -17,9 +17,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// A folder that takes the place of another when all in it is ready.
 ///
-/// Files are written to `path()`; `commit()` moves them into `target`, all or, when the disk refuses,
-/// none, replacing files of the same name and leaving others alone. Without commit, nothing of it stays. Throws
-/// std::runtime_error when the folder cannot be made or written.
+/// Files are written to `path()`; `commit()` moves them into `target`, all or, when the disk
+/// refuses, none, replacing files of the same name and leaving others alone. Without commit,
+/// nothing of it stays. Throws std::runtime_error when the folder cannot be made or written.
 class StagedFolder {
  public:
   explicit StagedFolder(std::filesystem::path target);

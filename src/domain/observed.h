@@ -9,10 +9,10 @@ namespace regietafel {
 
 /// One published figure with its two dates. 0.73 is value 73 with 2 decimals.
 struct Observed {
-  std::string series;  // "task_set", "balance_end"
-  std::string area;    // "NL00", "PV27", "GM0363"
+  std::string series;      // "task_set", "balance_end"
+  std::string area;        // "NL00", "PV27", "GM0363"
   std::string group = {};  // "Syria"; "all" or empty where there is no division
-  std::string period;  // "2021-II", "2020"
+  std::string period;      // "2021-II", "2020"
   Day about, published;
   bool is_published_day_assumed = false;
   std::int64_t value = 0;
