@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <chrono>
+
+#include "base/number.h"
 
 namespace regietafel {
 namespace {
@@ -15,14 +16,6 @@ constexpr sys_days kEpoch{std::chrono::year{2000} / 1 / 1};
 
 year_month_day civil(Day day) { return kEpoch + std::chrono::days{day.value()}; }
 
-/// All of `text` as a number without sign; nothing otherwise.
-std::optional<unsigned> digits(std::string_view text) {
-  unsigned number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 Day day_of(int year, unsigned month, unsigned day) {
@@ -32,9 +25,9 @@ Day day_of(int year, unsigned month, unsigned day) {
 
 std::optional<Day> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = digits(text.substr(0, 4));
-  const auto month = digits(text.substr(5, 2));
-  const auto day = digits(text.substr(8, 2));
+  const auto year = parse_number<unsigned>(text.substr(0, 4));
+  const auto month = parse_number<unsigned>(text.substr(5, 2));
+  const auto day = parse_number<unsigned>(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
   const year_month_day date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
                             std::chrono::day{*day}};
@@ -51,7 +44,7 @@ std::optional<Month> parse_month(std::string_view text) {
 
 std::optional<HalfYear> parse_half_year(std::string_view text) {
   if (text.size() < 6 || text[4] != '-') return std::nullopt;
-  const auto year = digits(text.substr(0, 4));
+  const auto year = parse_number<unsigned>(text.substr(0, 4));
   const auto half = text.substr(5);
   if (!year || *year < 1900 || *year > 2999 || (half != "I" && half != "II")) return std::nullopt;
   return HalfYear{static_cast<std::int16_t>(*year), static_cast<std::int8_t>(half.size())};

@@ -1,8 +1,12 @@
 #include "base/nearest.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace regietafel {
@@ -50,6 +54,16 @@ std::string nearest(std::string_view word, std::span<const std::string> known) {
     }
   }
   return best;
+}
+
+Error unknown_word(std::string key, std::string code, const std::string& found,
+                   std::span<const std::string> known) {
+  const auto near = nearest(found, known);
+  return {.key = std::move(key),
+          .code = std::move(code),
+          .expected = fmt::format("one of {}", fmt::join(known, ", ")),
+          .found = found,
+          .advice = near.empty() ? "choose one" : "write " + near};
 }
 
 }  // namespace regietafel

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <iostream>
 #include <memory>
 
+#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
@@ -22,17 +22,15 @@ struct ForecastOptions {
 };
 
 std::uint32_t parse_count(std::string_view key, const std::string& text, Errors& errors) {
-  std::uint32_t number = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || stop != end) {
+  const auto number = parse_number<std::uint32_t>(text);
+  if (!number) {
     errors.push_back({.key = std::string{key},
                       .code = "no_whole_number",
                       .expected = "a whole number",
                       .found = text,
                       .advice = "write it without separators"});
   }
-  return number;
+  return number.value_or(0);
 }
 
 int run_forecast(const ForecastOptions& options) {

@@ -4,12 +4,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <iostream>
 #include <memory>
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
@@ -38,29 +38,22 @@ struct TaskOptions {
 
 People parse_total(const std::string& text, Errors& errors) {
   constexpr std::int64_t kMost = 10'000'000;
-  std::int64_t number = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || stop != end || number < 0 || number > kMost) {
+  const auto number = parse_number<std::int64_t>(text);
+  if (!number || *number < 0 || *number > kMost) {
     errors.push_back({.key = "--total",
                       .code = "no_total",
                       .expected = fmt::format("a whole number from 0 to {}", kMost),
                       .found = text,
                       .advice = "write it without separators, e.g. --total 11000"});
   }
-  return People{number};
+  return People{number.value_or(0)};
 }
 
 template <class T>
 T parse_word(std::string_view key, const std::string& text, std::optional<T> parsed,
              const std::vector<std::string>& names, T otherwise, Errors& errors) {
   if (parsed) return *parsed;
-  const auto near = nearest(text, names);
-  errors.push_back({.key = std::string{key},
-                    .code = "unknown_word",
-                    .expected = fmt::format("one of {}", fmt::join(names, ", ")),
-                    .found = text,
-                    .advice = near.empty() ? "choose one" : "write " + near});
+  errors.push_back(unknown_word(std::string{key}, "unknown_word", text, names));
   return otherwise;
 }
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/file.h"
+#include "base/number.h"
 #include "data/csv.h"
 
 namespace regietafel::data {
@@ -13,10 +13,8 @@ namespace {
 
 std::optional<std::int64_t> whole(std::string_view text) {
   constexpr std::int64_t kMost = 1'000'000;
-  std::int64_t number = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || stop != end || number < -kMost || number > kMost) return std::nullopt;
+  const auto number = parse_number<std::int64_t>(text);
+  if (!number || *number < -kMost || *number > kMost) return std::nullopt;
   return number;
 }
 

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
+
+#include "base/number.h"
 
 namespace regietafel::data {
 namespace {
@@ -14,9 +15,7 @@ std::pair<std::int64_t, std::uint8_t> decimal(std::string text) {
   const auto point = text.find('.');
   const auto decimals = point == std::string::npos ? 0 : text.size() - point - 1;
   if (point != std::string::npos) text.erase(point, 1);
-  std::int64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return {value, static_cast<std::uint8_t>(decimals)};
+  return {parse_number<std::int64_t>(text).value_or(0), static_cast<std::uint8_t>(decimals)};
 }
 
 /// Turns tables into facts, one function a table, and gathers what cannot be read.
@@ -268,6 +267,12 @@ Result<Facts> read_facts(const PackageFolders& packages, Day boundaries, std::op
 
 Result<Facts> facts_from(const Tables& tables, Day boundaries) {
   return FactsReader{tables, boundaries}.read();
+}
+
+std::optional<Day> latest_boundaries(const Tables& tables) {
+  const auto& lists = tables.table("municipality");
+  if (lists.records.empty()) return std::nullopt;
+  return day_of(static_cast<int>(lists.integer(lists.records.back(), "year")), 1, 1);
 }
 
 }  // namespace regietafel::data

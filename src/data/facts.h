@@ -37,4 +37,8 @@ struct Facts {
 /// The same from tables that were read before.
 [[nodiscard]] Result<Facts> facts_from(const Tables& tables, Day boundaries);
 
+/// The 1 January of the newest list of municipalities, for a study whose answer does not depend on
+/// boundaries; nothing when no list could be seen.
+[[nodiscard]] std::optional<Day> latest_boundaries(const Tables& tables);
+
 }  // namespace regietafel::data

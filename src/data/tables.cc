@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 #include <set>
 #include <span>
 
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "base/number.h"
 #include "data/csv.h"
 
 namespace regietafel::data {
@@ -20,15 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using Key = std::vector<std::string>;
-
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-  Number number{};
-  const auto* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || stop != end) return std::nullopt;
-  return number;
-}
 
 /// What is wrong with a cell and a way out; `code` is empty when nothing is.
 struct Complaint {
@@ -53,12 +44,12 @@ Complaint about_type(const std::string& cell, const Field& field) {
       if (!parse_day(cell)) return {"no_date", "a date as 2021-03-15", field.description};
       break;
     case FieldType::integer: {
-      const auto number = number_in<std::int64_t>(cell);
+      const auto number = parse_number<std::int64_t>(cell);
       if (!number) return {"no_whole_number", "a whole number", "write it without separators"};
       return about_bounds(static_cast<double>(*number), field);
     }
     case FieldType::number: {
-      const auto number = number_in<double>(cell);
+      const auto number = parse_number<double>(cell);
       if (!number) return {"no_number", "a number", "write a point before the decimals"};
       return about_bounds(*number, field);
     }
@@ -350,7 +341,7 @@ std::int64_t Table::integer(const Record& record, std::string_view field) const 
 
 std::optional<std::int64_t> Table::optional_integer(const Record& record,
                                                     std::string_view field) const {
-  return number_in<std::int64_t>(text(record, field));
+  return parse_number<std::int64_t>(text(record, field));
 }
 
 Day Table::day(const Record& record, std::string_view field) const {

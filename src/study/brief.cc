@@ -56,19 +56,6 @@ Errors refuse_other_times(const Scenario& scenario, std::string_view file) {
   return errors;
 }
 
-/// The figure of a half-year that was published last by then.
-std::optional<Observed> newest(const data::Facts& facts, std::string_view series, HalfYear half) {
-  const Observed* best = nullptr;
-  for (const auto& figure : facts.national_tasks) {
-    if (figure.series != series || figure.period != to_string(half)) continue;
-    if (best == nullptr ||
-        std::tuple{figure.is_own, figure.published} > std::tuple{best->is_own, best->published}) {
-      best = &figure;
-    }
-  }
-  return best == nullptr ? std::nullopt : std::optional{*best};
-}
-
 std::vector<NationalHalfYear> history_until(const data::Facts& facts, const Wishes& wishes,
                                             HalfYear last) {
   std::set<HalfYear> halves;
@@ -83,12 +70,13 @@ std::vector<NationalHalfYear> history_until(const data::Facts& facts, const Wish
   }
   std::vector<NationalHalfYear> history;
   for (const auto half : halves) {
-    NationalHalfYear row{.half = half,
-                         .task = {},
-                         .published = published_national_task(facts, half),
-                         .with_balance = newest(facts, "task_with_balance", half),
-                         .housed = newest(facts, "housed", half),
-                         .balance_end = newest(facts, "balance_end", half)};
+    NationalHalfYear row{
+        .half = half,
+        .task = {},
+        .published = published_national_figure(facts, "task_set", half),
+        .with_balance = published_national_figure(facts, "task_with_balance", half),
+        .housed = published_national_figure(facts, "housed", half),
+        .balance_end = published_national_figure(facts, "balance_end", half)};
     const auto wished = wishes.published.find(half);
     row.is_from_scenario = wished != wishes.published.end();
     if (row.is_from_scenario) {

@@ -52,12 +52,7 @@ std::optional<Error> check_stream(const std::string& stream, const History& hist
   auto known = history.groups;
   known.insert(known.begin(), kNation);
   if (std::ranges::find(known, stream) != known.end()) return std::nullopt;
-  const auto near = nearest(stream, known);
-  return Error{.key = "stream",
-               .code = "unknown_word",
-               .expected = fmt::format("one of {}", fmt::join(known, ", ")),
-               .found = stream,
-               .advice = near.empty() ? "choose one" : "write " + near};
+  return unknown_word("stream", "unknown_word", stream, known);
 }
 
 /// The stream's people from one month to another, in every future.
@@ -125,9 +120,7 @@ Result<InflowForecast> forecast_inflow(const ForecastRequest& request) {
   const auto tables = data::read_tables(request.packages, request.as_of);
   if (!tables) append(errors, tables.error());
   if (!errors.empty()) return refuse(std::move(errors));
-  const auto& lists = tables->table("municipality");
-  const auto year = static_cast<int>(lists.integer(lists.records.back(), "year"));
-  const auto facts = data::facts_from(*tables, day_of(year, 1, 1));
+  const auto facts = data::facts_from(*tables, data::latest_boundaries(*tables).value_or(Day{0}));
   if (!facts) return refuse(facts.error());
   const auto history = forecast::first_application_history(facts->inflow, groups());
   if (!history) return refuse(history.error());

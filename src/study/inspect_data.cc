@@ -62,11 +62,9 @@ Result<DataCheck> check_data(const DataRequest& request) {
   const auto tables = data::read_tables(request.packages, request.as_of);
   if (!tables) return refuse(tables.error());
   // Codes and periods are read with the boundaries of any year that has a list.
-  const auto& lists = tables->table("municipality");
   Errors faults;
-  if (!lists.records.empty()) {
-    const auto year = static_cast<int>(lists.integer(lists.records.back(), "year"));
-    const auto facts = data::facts_from(*tables, day_of(year, 1, 1));
+  if (const auto boundaries = data::latest_boundaries(*tables)) {
+    const auto facts = data::facts_from(*tables, *boundaries);
     if (!facts) append(faults, facts.error());
   }
   if (!faults.empty()) return refuse(std::move(faults));
@@ -93,14 +91,9 @@ Result<ShownData> show_data(const DataRequest& request, const std::string& what,
   auto names = tables->schema.table_names();
   names.emplace_back("task");
   if (std::ranges::find(names, what) == names.end()) {
-    const auto near = nearest(what, names);
-    return refuse({.key = "data show",
-                   .code = "unknown_table",
-                   .expected = fmt::format("one of {}", fmt::join(names, ", ")),
-                   .found = what,
-                   .advice = what.starts_with("GM") ? "write municipality " + what
-                             : near.empty()         ? std::string{"choose one"}
-                                                    : "write " + near});
+    auto error = unknown_word("data show", "unknown_table", what, names);
+    if (what.starts_with("GM")) error.advice = "write municipality " + what;
+    return refuse(std::move(error));
   }
   ShownData shown{.tables = {},
                   .packages = tables->packages,
@@ -135,12 +128,7 @@ Result<std::string> data_template(const std::filesystem::path& package, const st
   if (!schema) return refuse(schema.error());
   if (const auto* found = schema->find(table)) return data::template_of(*found);
   const auto names = schema->table_names();
-  const auto near = nearest(table, names);
-  return refuse({.key = "data template",
-                 .code = "unknown_table",
-                 .expected = fmt::format("one of {}", fmt::join(names, ", ")),
-                 .found = table,
-                 .advice = near.empty() ? "choose one" : "write " + near});
+  return refuse(unknown_word("data template", "unknown_table", table, names));
 }
 
 }  // namespace regietafel::study

@@ -98,10 +98,11 @@ std::vector<RegionalTask> by_region(const MunicipalTasks& tasks, Grouping groupi
   return result;
 }
 
-std::optional<Observed> published_national_task(const data::Facts& facts, HalfYear half) {
+std::optional<Observed> published_national_figure(const data::Facts& facts, std::string_view series,
+                                                  HalfYear half) {
   const Observed* best = nullptr;
   for (const auto& figure : facts.national_tasks) {
-    if (figure.series != "task_set" || figure.period != to_string(half)) continue;
+    if (figure.series != series || figure.period != to_string(half)) continue;
     if (best == nullptr || is_better(figure, *best)) best = &figure;
   }
   return best == nullptr ? std::nullopt : std::optional{*best};
@@ -124,7 +125,7 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
   Errors errors;
   if (question.national) {
     tasks.national = *question.national;
-  } else if (auto published = published_national_task(facts, question.half)) {
+  } else if (auto published = published_national_figure(facts, "task_set", question.half)) {
     tasks.national = People{published->value};
     tasks.national_as_published = std::move(published);
   } else {

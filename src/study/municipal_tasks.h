@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -48,10 +49,11 @@ struct RegionalTask {
 /// known stand under an empty code. Not for Grouping::municipality.
 [[nodiscard]] std::vector<RegionalTask> by_region(const MunicipalTasks& tasks, Grouping grouping);
 
-/// The national task of a half-year as the facts have it: the user's own figure before a shipped
-/// one, then the one published last. Nothing when none is known.
-[[nodiscard]] std::optional<Observed> published_national_task(const data::Facts& facts,
-                                                              HalfYear half);
+/// A national figure of a half-year as the facts have it, e.g. of the series task_set: the user's
+/// own before a shipped one, then the one published last. Nothing when none is known.
+[[nodiscard]] std::optional<Observed> published_national_figure(const data::Facts& facts,
+                                                                std::string_view series,
+                                                                HalfYear half);
 
 struct TaskQuestion {
   HalfYear half;

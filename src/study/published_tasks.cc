@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <set>
 
 #include "base/digest.h"
+#include "base/number.h"
 #include "data/facts.h"
 #include "study/municipal_tasks.h"
 
@@ -22,11 +22,9 @@ bool is_half_year_task(const Observed& figure) {
 
 /// The national task that the source of a local one names; nothing when it names none.
 std::optional<People> named_national_task(const Observed& figure) {
-  std::int64_t number = 0;
-  const auto& text = figure.scope;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
-  return People{number};
+  const auto number = parse_number<std::int64_t>(figure.scope);
+  if (!number) return std::nullopt;
+  return People{*number};
 }
 
 /// Works out one published task under every rule; nothing when its half-year cannot be.

@@ -48,7 +48,8 @@ class Forecast(unittest.TestCase):
                 (("--futures", "3"), "20 to 100000"),
                 (("--seed", "-1"), "a whole number"),
                 (("--as-of", "2015-06-01"), "at least 36 months"),
-                (("--as-of", "2012-11-01"), "known by then")):
+                (("--as-of", "2012-11-01"), "known by then"),
+                (("--as-of", "2010-01-01"), "a list of municipalities")):
             with self.subTest(arguments):
                 done = run("forecast", *arguments)
                 self.assertEqual(done.returncode, 2, done.stdout)
