@@ -123,7 +123,7 @@ struct ParameterInfo {
   Parameter parameter;
   std::string_view key;  // dotted, as in the scenario
   ParameterKind kind;
-  double example;        // a usual value, for the advice when it is missing
+  double example;           // a usual value, for the advice when it is missing
   std::string_view nl, en;  // its name in a table
 };
 
@@ -138,8 +138,8 @@ struct ParameterInfo {
 
 /// A number in a scenario: as written, or that of a named assumption, times what a variant scales.
 struct Quantity {
-  double value = 0;              // where no assumption is named
-  std::string assumption;        // without @; empty: none
+  double value = 0;        // where no assumption is named
+  std::string assumption;  // without @; empty: none
   double scale = 1;
 
   friend bool operator==(const Quantity&, const Quantity&) = default;
