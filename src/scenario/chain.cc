@@ -29,13 +29,11 @@ std::map<std::string, double> drawn(const Assumptions& assumptions, Luck luck) {
 
 double value_of(const Quantity& quantity, ParameterKind kind,
                 const std::map<std::string, double>& drawn) {
-  const auto value =
-      quantity.assumption.empty() ? quantity.value : drawn.at(quantity.assumption);
+  const auto value = quantity.assumption.empty() ? quantity.value : drawn.at(quantity.assumption);
   return std::clamp(value * quantity.scale, 0.0, greatest(kind));
 }
 
-Parameters parameters_of(const Quantities& quantities,
-                         const std::map<std::string, double>& drawn) {
+Parameters parameters_of(const Quantities& quantities, const std::map<std::string, double>& drawn) {
   Parameters parameters;
   for (const auto& entry : all_parameters()) {
     parameters[entry.parameter] =

@@ -22,10 +22,10 @@ struct Assumption {
   std::string name;
   double value = 0, low = 0, high = 0;  // low <= value <= high
   Shape shape = Shape::fixed;
-  std::string source;                // source_id, or empty for a judgement
-  std::string why_nl, why_en;        // one clause each
-  std::optional<Day> known;          // from when it could be known, where that is after as_of
-  std::uint32_t line = 0;            // in the scenario file
+  std::string source;          // source_id, or empty for a judgement
+  std::string why_nl, why_en;  // one clause each
+  std::optional<Day> known;    // from when it could be known, where that is after as_of
+  std::uint32_t line = 0;      // in the scenario file
 
   friend bool operator==(const Assumption&, const Assumption&) = default;
 };
@@ -45,9 +45,6 @@ enum class Priority : std::uint8_t { dublin, safe_country, oldest_first };
 /// sports halls, which are last.
 enum class Overflow : std::uint8_t { flexible, emergency, crisis, sports_hall };
 
-/// Over what a task is pooled before a household is linked.
-enum class Pool : std::uint8_t { municipality, province, safety_region, corop };
-
 /// What is played besides the tasks: the chain from inflow to home.
 struct Chain {
   Day history_from;             // the years before the start are played from here
@@ -62,7 +59,7 @@ struct Chain {
   std::vector<Overflow> overflow{Overflow::flexible, Overflow::emergency, Overflow::crisis,
                                  Overflow::sports_hall};
   Quarantine quarantine = Quarantine::none;
-  Pool pool = Pool::municipality;
+  Grouping pool = Grouping::municipality;  // over what a task is pooled before a link
   std::map<HalfYear, People> later_tasks;  // set by hand, instead of the ministry's rule
   std::vector<ObservedSeries> observed;
   int price_year = 2021;

@@ -57,7 +57,7 @@ enum class Parameter : std::uint8_t {
   planning_occupancy,
   regular_places,
   regular_run_off,
-  regular_renewed,
+  contracts_renewed,
   flexible_share,
   emergency_start,
   emergency_lead_days,
