@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <tuple>
+
+#include "simulation/conserve.h"
+#include "simulation/play.h"
+#include "simulation/processes/decisions.h"
+
+namespace regietafel::simulation {
+namespace {
+
+using enum scenario::Parameter;
+
+/// Copies have series of their own, so that no two households share luck.
+constexpr std::uint64_t kCopySeries = 16;
+constexpr std::int64_t kMostCopies = 14;
+constexpr std::uint32_t kCatchUpDays = 182;
+
+void forget(State& state, Row row) {
+  state.tally.came -= state.households.place[row] == Place::expected
+                          ? 0
+                          : std::int64_t{state.households.persons[row]};
+  state.tally.settled -= state.households.persons[row];  // settle counts it, and it never was
+  settle(state, row);
+}
+
+Row copy_of(State& state, const World& world, Row original, std::int64_t nth) {
+  const auto row = new_row(state);
+  auto& households = state.households;
+  households.who[row] = {households.who[original].bits +
+                         ((kCopySeries * static_cast<std::uint64_t>(nth)) << 56U)};
+  households.persons[row] = households.persons[original];
+  households.stream[row] = households.stream[original];
+  households.place[row] = households.place[original];
+  households.track[row] = households.track[original];
+  households.is_outside[row] = households.is_outside[original];
+  households.is_minor[row] = households.is_minor[original];
+  households.arrived[row] = households.arrived[original];
+  households.permit[row] = households.permit[original];
+  households.municipality[row] = households.municipality[original];
+  const auto place = households.place[row];
+  if (place != Place::expected) state.tally.came += households.persons[row];
+  if (state.queues.is_listed(original)) state.queues.append(state.queues.list_of(original), row);
+  if (state.relatives.is_listed(original)) {
+    state.relatives.append(state.relatives.list_of(original), row);
+    households.next_day[row] = households.next_day[original];
+  } else if (households.next[original] != Next::nothing) {
+    schedule(state, world, row, households.next[original], households.next_day[original]);
+  }
+  return row;
+}
+
+/// Makes the persons of `rows` add up to `target`: each is kept, or there are copies of it, as
+/// often as any other, but for those at the end of the order that their names draw.
+void rake(State& state, const World& world, Luck luck, std::vector<Row> rows, std::int64_t target) {
+  const auto& households = state.households;
+  const auto key = [&](Row row) {
+    return std::tuple{luck.draw(households.who[row], Decision::particle_thinning),
+                      households.who[row].bits};
+  };
+  std::ranges::sort(rows, {}, key);
+  std::int64_t persons = 0;
+  for (const auto row : rows) persons += households.persons[row];
+  if (persons == 0) {
+    if (target == 0) return;
+    throw std::runtime_error{
+        "the history has nobody to start from in one of the places of [state]: let history_from be "
+        "earlier, or the number 0"};
+  }
+  const auto copies = std::min(target / persons, kMostCopies);
+  auto left = target - copies * persons;
+  for (const auto row : rows) {
+    const std::int64_t own = households.persons[row];
+    const bool once_more = own <= left;
+    if (once_more) left -= own;
+    const auto wanted = copies + (once_more ? 1 : 0);
+    for (std::int64_t nth = 1; nth < wanted; ++nth) {
+      static_cast<void>(copy_of(state, world, row, nth));
+    }
+    if (wanted == 0) forget(state, row);
+  }
+}
+
+template <class Is>
+std::vector<Row> rows_that(const Households& households, Is is) {
+  std::vector<Row> rows;
+  for (Row row = 0; row < households.rows(); ++row) {
+    if (is(row)) rows.push_back(row);
+  }
+  return rows;
+}
+
+/// Queues are by date again after copies were added at their ends.
+void sort_queues(State& state) {
+  const auto& households = state.households;
+  const auto date = [&](Row row) {
+    return households.place[row] == Place::permit ? households.permit[row]
+                                                  : households.arrived[row];
+  };
+  std::vector<Row> rows;
+  for (std::size_t queue = 0; queue < state.queues.size(); ++queue) {
+    rows.clear();
+    for (auto row = state.queues.first(queue); row != kNoRow; row = state.queues.after(row)) {
+      rows.push_back(row);
+    }
+    std::ranges::sort(rows, {},
+                      [&](Row row) { return std::tuple{date(row), households.who[row].bits}; });
+    for (const auto row : rows) {
+      state.queues.remove(row);
+      state.queues.append(queue, row);
+    }
+  }
+}
+
+/// Relatives whose day has passed while their number was given from outside come within half a
+/// year.
+void catch_up_relatives(State& state, const World& world, Luck luck) {
+  auto& households = state.households;
+  const auto first = world.day_row(world.start());
+  for (std::size_t day = 0; day < first; ++day) {
+    for (auto row = state.relatives.first(day); row != kNoRow; row = state.relatives.first(day)) {
+      state.relatives.remove(row);
+      const auto draw = luck.draw(households.who[row], Decision::relatives_delay, 1);
+      const Day arrives{world.start().value() +
+                        static_cast<std::int32_t>(below(draw, kCatchUpDays))};
+      households.next_day[row] = arrives;
+      if (arrives > world.last_day) continue;
+      state.relatives.append(world.day_row(arrives), row);
+    }
+  }
+  state.relatives_from = first;
+  state.relatives_owed = 0;
+}
+
+}  // namespace
+
+State start_from(const Particle& particle, const World& world, const Rates& rates, Luck luck) {
+  auto state = particle.state;
+  const auto& p = rates.parameters;
+  const auto& households = state.households;
+  const auto whole = [&](scenario::Parameter parameter) {
+    return static_cast<std::int64_t>(std::floor(p[parameter] + 0.5));
+  };
+  const auto rake_those = [&](auto is, std::int64_t target) {
+    rake(state, world, luck, rows_that(households, is), std::max<std::int64_t>(target, 0));
+    recount(state);
+  };
+  rake_those([&](Row row) { return households.place[row] == Place::pending; },
+             whole(pending_start));
+  rake_those(
+      [&](Row row) {
+        return households.place[row] == Place::permit && households.is_minor[row] == 0;
+      },
+      whole(permit_holders_start));
+  rake_those([&](Row row) { return households.place[row] == Place::refused; },
+             whole(residents_start) - (state.tally.residents() - state.tally.at(Place::refused)));
+  rake_those([&](Row row) { return households.place[row] == Place::expected; },
+             whole(family_expected_start));
+  catch_up_relatives(state, world, luck);
+  sort_queues(state);
+  state.room = Room{world.pools()};
+  state.service = service_at_start(p);
+  return state;
+}
+
+}  // namespace regietafel::simulation
