@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "scenario/chain_reader.h"
 #include "scenario/table_reader.h"
 #include "scenario/wish.h"
 
@@ -16,6 +17,17 @@ namespace regietafel::scenario {
 namespace {
 
 constexpr std::int64_t kMostPeople = 10'000'000;
+
+void read_history_from(TableReader& reader, std::optional<Day> start, Chain& chain) {
+  const auto from = reader.date("history_from");
+  if (!from) return;
+  chain.history_from = *from;
+  if (start && *from >= *start) {
+    reader.complain(*reader.find("history_from"), "history_from", "too_late",
+                    fmt::format("a day before time.start, {}", to_string(*start)),
+                    "the history leads up to the start; 2017-01-01 is usual");
+  }
+}
 
 void read_time(TableReader& file, Wishes& wishes, std::string_view name, Errors& errors) {
   const auto* time = file.need("time", "a table [time]");
@@ -26,10 +38,16 @@ void read_time(TableReader& file, Wishes& wishes, std::string_view name, Errors&
   }
   TableReader reader{*time, "time", name, errors};
   const auto as_of = reader.date("as_of"), start = reader.date("start"), end = reader.date("end");
+  if (wishes.chain) read_history_from(reader, start, *wishes.chain);
   reader.finish();
   if (as_of) wishes.as_of = *as_of;
   if (start) wishes.start = *start;
   if (end) wishes.end = *end;
+  if (as_of && start && wishes.chain && *as_of > *start) {
+    reader.complain(*reader.find("as_of"), "as_of", "too_late",
+                    fmt::format("a day up to time.start, {}", to_string(*start)),
+                    "what is played begins with what was known then");
+  }
   if (start && end && *end <= *start) {
     reader.complain(*reader.find("end"), "end", "too_early",
                     fmt::format("a day after time.start, {}", to_string(*start)),
@@ -124,6 +142,8 @@ void read_task(TableReader& file, Wishes& wishes, std::string_view name, Errors&
   }
   read_rule(reader, wishes);
   read_exempt(reader, wishes);
+  static_cast<void>(reader.find("pool"));   // of the chain
+  static_cast<void>(reader.find("later"));  // of the chain
   reader.finish();
 }
 
@@ -152,6 +172,22 @@ void read_title(TableReader& file, Scenario& scenario, std::string_view name, Er
   reader.finish();
 }
 
+/// The chain of a file that has one, and what its keys say together.
+void read_world_chain(const Wish& file, TableReader& reader, std::string_view name,
+                      Scenario& scenario, Errors& errors) {
+  for (const auto& [key, wish] : std::get<Wish::Table>(file.value)) {
+    const bool is_other = key == "futures" || key == "assumptions" || key == "observed";
+    if (is_of_chain(key) || is_other) static_cast<void>(reader.find(key));
+  }
+  Errors found;
+  scenario.base.chain = read_chain(file, name, found);
+  scenario.assumptions = read_assumptions(file, name, found);
+  if (found.empty()) {
+    check_chain(file, *scenario.base.chain, scenario.assumptions, name, found);
+  }
+  append(errors, std::move(found));
+}
+
 /// All of a file but its variants.
 Scenario read_world(const Wish& file, std::string_view name, const std::filesystem::path& folder,
                     Errors& errors) {
@@ -161,26 +197,12 @@ Scenario read_world(const Wish& file, std::string_view name, const std::filesyst
   read_name(reader, scenario);
   read_title(reader, scenario, name, errors);
   if (const auto facts = reader.text("facts")) scenario.facts = folder / *facts;
+  if (has_chain(file)) read_world_chain(file, reader, name, scenario, errors);
   read_time(reader, scenario.base, name, errors);
   read_task(reader, scenario.base, name, errors);
   static_cast<void>(reader.table("variants"));
   reader.finish();
   return scenario;
-}
-
-/// The value at a dotted key; nothing when there is none.
-const Wish* at(const Wish& wishes, std::string_view dotted_key) {
-  const auto* wish = &wishes;
-  while (true) {
-    const auto* table = std::get_if<Wish::Table>(&wish->value);
-    if (table == nullptr) return nullptr;
-    const auto dot = dotted_key.find('.');
-    const auto found = table->find(dotted_key.substr(0, dot));
-    if (found == table->end()) return nullptr;
-    wish = &found->second;
-    if (dot == std::string_view::npos) return wish;
-    dotted_key.remove_prefix(dot + 1);
-  }
 }
 
 std::optional<double> number_of(const Wish& wish) {
@@ -189,25 +211,6 @@ std::optional<double> number_of(const Wish& wish) {
   }
   if (const auto* real = std::get_if<double>(&wish.value)) return *real;
   return std::nullopt;
-}
-
-using Changes = std::vector<std::pair<std::string, const Wish*>>;
-
-/// The values of a table by dotted key, so that `task.rule = …` and `"task.rule" = …` say the same.
-void flatten(const Wish& table, const std::string& prefix, Changes& changes) {
-  for (const auto& [key, value] : std::get<Wish::Table>(table.value)) {
-    if (value.is_table()) {
-      flatten(value, prefix + key + ".", changes);
-    } else {
-      changes.emplace_back(prefix + key, &value);
-    }
-  }
-}
-
-Changes changes_of(const Wish& table) {
-  Changes changes;
-  flatten(table, "", changes);
-  return changes;
 }
 
 /// Reads one variant: the changes it makes are laid over the file, which is then read again.
@@ -223,6 +226,10 @@ class VariantReader {
     auto changed = file_;
     if (const auto* set = reader.table("set")) apply_set(*set, reader, changed, variant);
     if (const auto* scale = reader.table("scale")) apply_scale(*scale, reader, changed, variant);
+    if (const auto* observed = reader.find("observed")) {
+      static_cast<void>(overlay(changed, "observed", *observed));
+      variant.changed["observed"] = "with later knowledge";
+    }
     reader.finish();
     Errors found;
     variant.wishes = read_world(changed, name_, folder_, found).base;
@@ -236,7 +243,7 @@ class VariantReader {
 
  private:
   void apply_set(const Wish& set, TableReader& reader, Wish& changed, Variant& variant) {
-    for (const auto& [key, value] : changes_of(set)) {
+    for (const auto& [key, value] : leaves(set)) {
       if (key.starts_with("variants") || !overlay(changed, key, *value)) {
         reader.complain(*value, key, "unknown_key", "a key of the scenario, e.g. task.rule",
                         "check its spelling");
@@ -247,33 +254,48 @@ class VariantReader {
   }
 
   void apply_scale(const Wish& scale, TableReader& reader, Wish& changed, Variant& variant) {
-    for (const auto& [key, value] : changes_of(scale)) {
-      const auto* before = at(file_, key);
+    for (const auto& [key, value] : leaves(scale)) {
+      const auto* before = find(file_, key);
       if (before == nullptr) {
         reader.complain(*value, key, "unknown_key", "a key that the scenario has",
                         "check its spelling, or set it instead");
         continue;
       }
-      const auto factor = number_of(*value);
-      const auto number = number_of(*before);
-      if (!factor || !number) {
-        reader.complain(*value, key, "cannot_scale", "a factor for a key that holds a number",
-                        "write scale = { \"task.published.2021-II\" = 0.8 }");
-        continue;
-      }
-      const auto scaled = *factor * *number;
-      if (std::abs(scaled) > 9e15 || std::abs(scaled - std::round(scaled)) > 1e-6) {
-        reader.complain(*value, key, "cannot_scale",
-                        fmt::format("a factor that makes {} a whole number", before->text()),
-                        "set the number instead");
-        continue;
-      }
-      const Wish result{.value = std::int64_t{std::llround(scaled)},
-                        .line = value->line,
-                        .column = value->column};
-      static_cast<void>(overlay(changed, key, result));
-      variant.changed[key] = result.text();
+      const auto result = parse_parameter(key) ? times(*before, *value)
+                                               : scaled_whole(key, *before, *value, reader);
+      if (!result) continue;
+      static_cast<void>(overlay(changed, key, *result));
+      variant.changed[key] = result->is_table()
+                                 ? fmt::format("{} × {}", value->text(), before->text())
+                                 : result->text();
     }
+  }
+
+  /// A number of the chain, or its assumption, times a factor.
+  static std::optional<Wish> times(const Wish& before, const Wish& factor) {
+    Wish::Table product{{"of", before}, {"times", factor}};
+    return Wish{.value = std::move(product), .line = factor.line, .column = factor.column};
+  }
+
+  /// A whole number times a factor that leaves it whole.
+  static std::optional<Wish> scaled_whole(const std::string& key, const Wish& before,
+                                          const Wish& value, TableReader& reader) {
+    const auto factor = number_of(value);
+    const auto number = number_of(before);
+    if (!factor || !number) {
+      reader.complain(value, key, "cannot_scale", "a factor for a key that holds a number",
+                      "write scale = { \"task.published.2021-II\" = 0.8 }");
+      return std::nullopt;
+    }
+    const auto scaled = *factor * *number;
+    if (std::abs(scaled) > 9e15 || std::abs(scaled - std::round(scaled)) > 1e-6) {
+      reader.complain(value, key, "cannot_scale",
+                      fmt::format("a factor that makes {} a whole number", before.text()),
+                      "set the number instead");
+      return std::nullopt;
+    }
+    return Wish{
+        .value = std::int64_t{std::llround(scaled)}, .line = value.line, .column = value.column};
   }
 
   const Wish& file_;
@@ -283,39 +305,104 @@ class VariantReader {
   Errors& errors_;
 };
 
-void add_canonical(Digest& digest, const std::string& prefix, const Wishes& wishes) {
-  const auto add = [&](std::string_view key, const std::string& value) {
-    digest.add(prefix + std::string{key});
-    digest.add(value);
-  };
-  add("task.exempt", [&] {
-    std::vector<std::string> codes;
-    for (const auto code : wishes.exempt) codes.push_back(to_string(code));
-    return fmt::format("{}", fmt::join(codes, ","));
-  }());
-  for (const auto& [half, people] : wishes.published) {
-    add("task.published." + to_string(half), fmt::format("{}", people.value()));
+class Canonical {
+ public:
+  void add(std::string_view key, std::string_view value) {
+    digest_.add(prefix_ + std::string{key});
+    digest_.add(value);
   }
-  add("task.rule", std::string{to_string(wishes.rule)});
-  add("time.as_of", to_string(wishes.as_of));
-  add("time.end", to_string(wishes.end));
-  add("time.start", to_string(wishes.start));
-}
+  void below(std::string prefix) { prefix_ = std::move(prefix); }
+
+  void add(const Wishes& wishes) {
+    std::vector<std::string> exempt;
+    for (const auto code : wishes.exempt) exempt.push_back(to_string(code));
+    add("task.exempt", fmt::format("{}", fmt::join(exempt, ",")));
+    for (const auto& [half, people] : wishes.published) {
+      add("task.published." + to_string(half), fmt::format("{}", people.value()));
+    }
+    add("task.rule", to_string(wishes.rule));
+    add("time.as_of", to_string(wishes.as_of));
+    add("time.end", to_string(wishes.end));
+    add("time.start", to_string(wishes.start));
+    if (wishes.chain) add(*wishes.chain);
+  }
+
+  void add(const Assumptions& assumptions) {
+    for (const auto& [name, one] : assumptions) {
+      add("assumptions." + name,
+          fmt::format("{} {} {} {}", one.value, one.low, one.high, to_string(one.shape)));
+    }
+  }
+
+  [[nodiscard]] std::string take() { return "sha256:" + digest_.hex(); }
+
+ private:
+  static std::string written(const Quantity& quantity) {
+    return quantity.assumption.empty() ? fmt::format("{} {}", quantity.value, quantity.scale)
+                                       : fmt::format("@{} {}", quantity.assumption, quantity.scale);
+  }
+  template <class Words>
+  static std::string words(const Words& all) {
+    std::vector<std::string_view> names;
+    for (const auto one : all) names.push_back(to_string(one));
+    return fmt::format("{}", fmt::join(names, ","));
+  }
+  void add(const std::string& key, const std::map<int, Quantity>& years) {
+    for (const auto& [year, quantity] : years)
+      add(fmt::format("{}.{}", key, year), written(quantity));
+  }
+
+  void add(const Chain& chain) {
+    for (const auto& entry : all_parameters()) {
+      add(entry.key, written(chain.quantities.at(static_cast<std::size_t>(entry.parameter))));
+    }
+    add("time.history_from", to_string(chain.history_from));
+    add("inflow.model", chain.model);
+    add("history.decisions", chain.history_decisions);
+    add("history.grant_other", chain.history_grant_other);
+    add("history.subsequent", chain.history_subsequent);
+    add("decision.priority", words(chain.priority));
+    add("reception.overflow", words(chain.overflow));
+    add("reception.quarantine.mode", to_string(chain.quarantine));
+    add("task.pool", to_string(chain.pool));
+    for (const auto& [half, people] : chain.later_tasks) {
+      add("task.later.set." + to_string(half), fmt::format("{}", people.value()));
+    }
+    add("observed", words(chain.observed));
+    add("costs.price_year", fmt::format("{}", chain.price_year));
+  }
+
+  Digest digest_;
+  std::string prefix_;
+};
 
 }  // namespace
 
 std::string Scenario::digest() const {
-  Digest canonical;
-  canonical.add("schema 1");
-  canonical.add(name);
-  canonical.add(title.nl);
-  canonical.add(title.en);
-  canonical.add(facts ? facts->filename().string() : "");
-  add_canonical(canonical, "", base);
-  for (const auto& variant : variants) {
-    add_canonical(canonical, "variants." + variant.name + ".", variant.wishes);
+  Canonical canonical;
+  canonical.add("schema", "1");
+  canonical.add("name", name);
+  canonical.add("title.nl", title.nl);
+  canonical.add("title.en", title.en);
+  canonical.add("facts", facts ? facts->filename().string() : "");
+  if (base.chain) {
+    canonical.add("futures.count", fmt::format("{}", base.chain->futures));
+    canonical.add("futures.seed", fmt::format("{}", base.chain->seed.value()));
   }
-  return "sha256:" + canonical.hex();
+  canonical.add(assumptions);
+  canonical.add(base);
+  for (const auto& variant : variants) {
+    canonical.below("variants." + variant.name + ".");
+    canonical.add(variant.wishes);
+  }
+  return canonical.take();
+}
+
+std::string digest_of(const Wishes& wishes, const Assumptions& assumptions) {
+  Canonical canonical;
+  canonical.add(wishes);
+  canonical.add(assumptions);
+  return canonical.take();
 }
 
 Result<Scenario> read_scenario(const std::filesystem::path& path) {
@@ -331,7 +418,7 @@ Result<Scenario> read_scenario_text(std::string_view toml, std::string_view file
   Errors errors;
   auto scenario = read_world(*wishes, file, folder, errors);
   const auto base_errors = errors;
-  const auto* variants = at(*wishes, "variants");
+  const auto* variants = find(*wishes, "variants");
   if (variants != nullptr && variants->is_table()) {
     VariantReader reader{*wishes, file, folder, base_errors, errors};
     for (const auto& [name, wish] : std::get<Wish::Table>(variants->value)) {

@@ -12,6 +12,7 @@
 #include "domain/country.h"
 #include "domain/municipality.h"
 #include "domain/rule.h"
+#include "scenario/chain.h"
 
 namespace regietafel::scenario {
 
@@ -28,6 +29,7 @@ struct Wishes {
   std::map<HalfYear, People> published;  // national tasks, as set or proposed
   Rule rule = kPractice;
   std::vector<MunicipalityCode> exempt;  // taken out before the rule
+  std::optional<Chain> chain;            // nothing: only tasks are asked for
 };
 
 /// A change of the base that is answered beside it.
@@ -43,12 +45,17 @@ struct Scenario {
   Title title;
   std::optional<std::filesystem::path> facts;  // a package in place of the shipped one
   Wishes base;
+  Assumptions assumptions;
   std::vector<Variant> variants;  // in the order of their names
 
   /// sha256:… of the canonical form: defaults filled in, keys sorted; comments and order of keys
   /// change nothing.
   [[nodiscard]] std::string digest() const;
 };
+
+/// sha256:… of what is played, whatever it is called: the base and a variant that changes nothing
+/// have the same.
+[[nodiscard]] std::string digest_of(const Wishes& wishes, const Assumptions& assumptions);
 
 /// Reads a scenario file. Every fault is reported at once with its place: unknown keys with the
 /// nearest known one, wrong types, impossible values, variants that lead to any of these.

@@ -37,6 +37,18 @@ Wish wish_of(const toml::node& node) {
   return wish;
 }
 
+using Leaves = std::vector<std::pair<std::string, const Wish*>>;
+
+void add_leaves(const Wish& table, const std::string& prefix, Leaves& all) {
+  for (const auto& [key, value] : std::get<Wish::Table>(table.value)) {
+    if (value.is_table()) {
+      add_leaves(value, prefix + key + ".", all);
+    } else {
+      all.emplace_back(prefix + key, &value);
+    }
+  }
+}
+
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
@@ -79,6 +91,26 @@ Result<Wish> read_wishes(std::string_view toml, std::string_view file) {
                    .found = std::string{error.description()},
                    .advice = "correct this first; nothing after it was read"});
   }
+}
+
+const Wish* find(const Wish& wishes, std::string_view dotted_key) {
+  const auto* wish = &wishes;
+  while (true) {
+    const auto* table = std::get_if<Wish::Table>(&wish->value);
+    if (table == nullptr) return nullptr;
+    const auto dot = dotted_key.find('.');
+    const auto found = table->find(dotted_key.substr(0, dot));
+    if (found == table->end()) return nullptr;
+    wish = &found->second;
+    if (dot == std::string_view::npos) return wish;
+    dotted_key.remove_prefix(dot + 1);
+  }
+}
+
+std::vector<std::pair<std::string, const Wish*>> leaves(const Wish& wishes) {
+  Leaves all;
+  if (wishes.is_table()) add_leaves(wishes, "", all);
+  return all;
 }
 
 bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value) {

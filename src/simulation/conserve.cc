@@ -41,12 +41,18 @@ void conserve(const State& state) {
 void conserve_rows(const State& state) {
   auto copy = state;
   recount(copy);
-  const bool is_equal = copy.tally.persons == state.tally.persons &&
-                        copy.tally.outside == state.tally.outside &&
-                        copy.tally.minors == state.tally.minors &&
-                        copy.tally.waiting_over_14_weeks == state.tally.waiting_over_14_weeks &&
-                        copy.linked == state.linked;
-  if (!is_equal) fail(state, "rows and counters differ");
+  const auto& rows = copy.tally;
+  const auto& counted = state.tally;
+  if (rows.persons != counted.persons) fail(state, "persons by place differ from the rows");
+  if (rows.outside != counted.outside) fail(state, "persons outside differ from the rows");
+  if (rows.minors != counted.minors) fail(state, "minors differ from the rows");
+  if (rows.minors_with_permit != counted.minors_with_permit) {
+    fail(state, "minors with a permit differ from the rows");
+  }
+  if (rows.waiting_over_14_weeks != counted.waiting_over_14_weeks) {
+    fail(state, "those who wait over fourteen weeks differ from the rows");
+  }
+  if (copy.linked != state.linked) fail(state, "linked persons differ from the rows");
 }
 
 void recount(State& state) {

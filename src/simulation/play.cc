@@ -42,8 +42,9 @@ void happen(Today& today, Row row, Next next) {
 void happen_due(Today& today) {
   auto& due = today.state.due;
   for (auto row = due.first(today.row()); row != kNoRow; row = due.first(today.row())) {
-    due.remove(row);
-    happen(today, row, today.state.households.next[row]);
+    const auto next = today.state.households.next[row];
+    cancel(today.state, row);
+    happen(today, row, next);
   }
 }
 

@@ -24,6 +24,7 @@ void bear_children(Today& today) {
   for (auto row = state.births.first(today.row()); row != kNoRow;
        row = state.births.first(today.row())) {
     state.births.remove(row);
+    if (state.households.persons[row] >= kMostPersons) continue;
     enlarge(today, row, 1);
     ++state.tally.came;
     today.record(run::Measure::births, 1);

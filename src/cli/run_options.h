@@ -1,0 +1,36 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/options.h"
+#include "report/run_table.h"
+#include "study/simulate_scenario.h"
+
+/// What the commands that play a scenario share.
+namespace regietafel::cli {
+
+struct RunOptions {
+  std::string scenario, runs = "out/runs", months = "12";
+  std::vector<std::string> own, measures, areas;
+  std::optional<std::string> futures, seed, threads;
+  bool is_quiet = false;
+  PrintOptions print;
+};
+
+void add_run_options(CLI::App& command, RunOptions& options);
+
+/// The request and the rows that the options ask for; faults go to `errors`.
+[[nodiscard]] study::SimulationRequest parse_run(const RunOptions& options, Errors& errors);
+[[nodiscard]] report::RunTableRequest parse_rows(const RunOptions& options, Errors& errors);
+
+/// Plays, with a bar where somebody watches; Ctrl-C stops it, and nothing is kept then.
+[[nodiscard]] Result<study::Simulation> play(study::SimulationRequest request, bool is_quiet);
+
+/// What an answer rests on, in two lines, after a table.
+void print_run(const study::Simulation& simulation);
+
+}  // namespace regietafel::cli
