@@ -81,6 +81,7 @@ enum class Parameter : std::uint8_t {
   lettings_per_year,
   lettings_decline,
   lettings_share,
+  lettings_most,
   beyond_task,
   homes_held_weeks,
   small_homes,

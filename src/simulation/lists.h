@@ -14,7 +14,8 @@ inline constexpr Row kNoRow = 0xFFFF'FFFF;
 /// taken out. All O(1), no allocation but for new rows.
 class Lists {
  public:
-  explicit Lists(std::size_t lists = 0) : head_(lists, kNoRow), tail_(lists, kNoRow) {}
+  explicit Lists(std::size_t lists = 0)
+      : head_(lists, kNoRow), tail_(lists, kNoRow), count_(lists) {}
 
   void grow(std::size_t rows) {
     next_.resize(rows, kNoRow);
@@ -29,6 +30,7 @@ class Lists {
     next_[row] = kNoRow;
     (tail_[list] == kNoRow ? head_[list] : next_[tail_[list]]) = row;
     tail_[list] = row;
+    ++count_[list];
   }
 
   /// Takes a row out of the list it is in, if any.
@@ -38,6 +40,7 @@ class Lists {
     (previous_[row] == kNoRow ? head_[list] : next_[previous_[row]]) = next_[row];
     (next_[row] == kNoRow ? tail_[list] : previous_[next_[row]]) = previous_[row];
     list_[row] = kNone;
+    --count_[list];
   }
 
   [[nodiscard]] Row first(std::size_t list) const { return head_[list]; }
@@ -45,6 +48,7 @@ class Lists {
   [[nodiscard]] bool is_empty(std::size_t list) const { return head_[list] == kNoRow; }
   [[nodiscard]] bool is_listed(Row row) const { return list_[row] != kNone; }
   [[nodiscard]] std::size_t list_of(Row row) const { return list_[row]; }
+  [[nodiscard]] std::uint32_t count(std::size_t list) const { return count_[list]; }
   [[nodiscard]] std::size_t size() const { return head_.size(); }
 
  private:
@@ -52,6 +56,7 @@ class Lists {
 
   std::vector<Row> head_, tail_;      // [list]
   std::vector<Row> next_, previous_;  // [row]
+  std::vector<std::uint32_t> count_;  // [list]
   std::vector<std::uint32_t> list_;   // [row]
 };
 

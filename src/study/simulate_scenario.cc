@@ -73,6 +73,16 @@ struct Part {
   std::vector<std::map<std::string, double>> drawn;  // [future]
 };
 
+/// Subsequent applications of years in which they are known.
+std::map<int, double> subsequent_of(const Chain& chain,
+                                    const std::map<std::string, double>& drawn) {
+  std::map<int, double> by_year;
+  for (const auto& [year, quantity] : chain.history_subsequent) {
+    by_year[year] = value_of(quantity, scenario::ParameterKind::people, drawn);
+  }
+  return by_year;
+}
+
 class Player {
  public:
   Player(const scenario::Scenario& scenario, const SimulationRequest& request)
@@ -178,13 +188,13 @@ class Player {
                            ? nullptr
                            : std::make_unique<const simulation::Rates>(parameters);
       const auto& rates = own ? *own : base;
+      part->drawn[future] = drawn;
       const auto inflow = inflow_of_part(*part, future, rates.parameters);
       run::Recorder recorder{part->world.frame};
       simulation::play(part->world, rates, particle,
                        simulation::start_from(particle, part->world, rates, luck), inflow, luck,
                        recorder);
       part->collector->keep(future, recorder);
-      part->drawn[future] = drawn;
     }
   }
 
@@ -203,7 +213,7 @@ class Player {
     }
     const auto last = month_of(Day{world.start().value() - 1});
     const auto inflow = inflow_of(seen_->inflow, future, month_of(world.first_day), last, last,
-                                  rates.parameters, subsequent(drawn));
+                                  rates.parameters, subsequent_of(chain_, drawn));
     return simulation::play_history(world, rates, inflow, years, luck);
   }
 
@@ -211,8 +221,11 @@ class Player {
                                     const scenario::Parameters& parameters) const {
     const auto& chain = *part.what.wishes->chain;
     const auto& months = takes(chain, ObservedSeries::inflow) ? part.known->inflow : seen_->inflow;
+    const auto subsequent = takes(chain, ObservedSeries::inflow)
+                                ? subsequent_of(chain, part.drawn[future])
+                                : std::map<int, double>{};
     auto inflow = inflow_of(months, future, month_of(part.world.start()),
-                            month_of(part.world.last_day), Month{0}, parameters, {});
+                            month_of(part.world.last_day), Month{0}, parameters, subsequent);
     if (!takes(chain, ObservedSeries::family_reunification)) return inflow;
     for (std::size_t row = 0; row < inflow.family.size(); ++row) {
       const auto family = part.known->inflow.family.find(
@@ -220,14 +233,6 @@ class Player {
       if (family != part.known->inflow.family.end()) inflow.family[row] = family->second;
     }
     return inflow;
-  }
-
-  std::map<int, double> subsequent(const std::map<std::string, double>& drawn) const {
-    std::map<int, double> by_year;
-    for (const auto& [year, quantity] : chain_.history_subsequent) {
-      by_year[year] = value_of(quantity, scenario::ParameterKind::people, drawn);
-    }
-    return by_year;
   }
 
   Result<Simulation> collect() {

@@ -52,7 +52,7 @@ struct Tiny {
     p[Parameter::minors_places] = 10'000;
     p[Parameter::years_to_eighteen] = 2;
     p[Parameter::lettings_per_year] = 1e6;
-    p[Parameter::lettings_share] = 1;
+    p[Parameter::lettings_share] = p[Parameter::lettings_most] = 1;
     p[Parameter::small_homes] = p[Parameter::large_homes] = 0.33;
     p[Parameter::task_round_to] = 1;
     p[Parameter::relatives_together] = 1;

@@ -74,11 +74,28 @@ std::array<double, kHomeSizes> homes_of_week(const Today& today) {
   return {homes * p[small_homes], homes * family, homes * p[large_homes]};
 }
 
+/// How much more than its usual share a municipality gives: as much as those who are ready to move
+/// would need to be housed in the weeks for which a home is held, up to the most that it gives.
+double effort(const Today& today, std::uint16_t municipality, double usual) {
+  const auto& p = today.rates.parameters;
+  if (p[lettings_share] <= 0 || usual <= 0) return 1;
+  std::uint32_t ready = 0;
+  for (std::size_t size = 0; size < kHomeSizes; ++size) {
+    ready += today.state.queues.count(State::queue_of(municipality, static_cast<HomeSize>(size)));
+  }
+  const auto most = std::max(p[lettings_most] / p[lettings_share], 1.0);
+  const auto weeks = std::max(p[homes_held_weeks], 1.0);
+  return std::clamp(ready / (weeks * usual), 1.0, most);
+}
+
 void free_homes(Today& today, std::uint16_t municipality,
                 const std::array<double, kHomeSizes>& country) {
+  const auto usual =
+      (country[0] + country[1] + country[2]) * today.world.lettings_share[municipality];
+  const auto share = today.world.lettings_share[municipality] * effort(today, municipality, usual);
   const auto who = Who::municipality_in_week(today.world.code[municipality], today.day());
   for (std::size_t size = 0; size < kHomeSizes; ++size) {
-    const auto expected = country.at(size) * today.world.lettings_share[municipality];
+    const auto expected = country.at(size) * share;
     const auto whole = std::floor(expected);
     const auto draw =
         today.luck.draw(who, Decision::municipality_lettings, static_cast<std::uint32_t>(size));
