@@ -6,6 +6,19 @@
 
 namespace regietafel::scenario {
 
+std::set<std::string> assumptions_of(const Chain& chain) {
+  std::set<std::string> names;
+  const auto add = [&](const Quantity& quantity) {
+    if (!quantity.assumption.empty()) names.insert(quantity.assumption);
+  };
+  for (const auto& quantity : chain.quantities) add(quantity);
+  for (const auto* years :
+       {&chain.history_decisions, &chain.history_grant_other, &chain.history_subsequent}) {
+    for (const auto& [year, quantity] : *years) add(quantity);
+  }
+  return names;
+}
+
 std::map<std::string, double> drawn(const Assumptions& assumptions, Luck luck) {
   std::map<std::string, double> values;
   for (const auto& [name, assumption] : assumptions) {

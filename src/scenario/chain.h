@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,9 @@ struct Chain {
 
   friend bool operator==(const Chain&, const Chain&) = default;
 };
+
+/// The names of the assumptions that a chain points to.
+[[nodiscard]] std::set<std::string> assumptions_of(const Chain& chain);
 
 /// What every assumption is in one future: its draw is named by the assumption, so that one more
 /// changes none of the others, and all variants share it.

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,13 @@ struct Wishes {
   std::map<HalfYear, People> published;  // national tasks, as set or proposed
   Rule rule = kPractice;
   std::vector<MunicipalityCode> exempt;  // taken out before the rule
-  std::optional<Chain> chain;            // nothing: only tasks are asked for
+  std::optional<Chain> chain;            // only where the scenario has [state]
 };
+
+/// sha256:… of all that the numbers of one variant depend on, whatever it is called and however its
+/// reasons are worded: the same wishes give the same digest. Of `assumptions` only those count that
+/// the wishes point to. How many futures are played, and with which seed, is not in it.
+[[nodiscard]] std::string digest_of(const Wishes& wishes, const Assumptions& assumptions);
 
 /// A change of the base that is answered beside it.
 struct Variant {
@@ -45,17 +51,13 @@ struct Scenario {
   Title title;
   std::optional<std::filesystem::path> facts;  // a package in place of the shipped one
   Wishes base;
-  Assumptions assumptions;
+  Assumptions assumptions;  // shared by all variants; each is pointed to by one of them at least
   std::vector<Variant> variants;  // in the order of their names
 
   /// sha256:… of the canonical form: defaults filled in, keys sorted; comments and order of keys
   /// change nothing.
   [[nodiscard]] std::string digest() const;
 };
-
-/// sha256:… of what is played, whatever it is called: the base and a variant that changes nothing
-/// have the same.
-[[nodiscard]] std::string digest_of(const Wishes& wishes, const Assumptions& assumptions);
 
 /// Reads a scenario file. Every fault is reported at once with its place: unknown keys with the
 /// nearest known one, wrong types, impossible values, variants that lead to any of these.
@@ -64,6 +66,11 @@ struct Scenario {
 /// The same from text. Relative paths in it start at `folder`.
 [[nodiscard]] Result<Scenario> read_scenario_text(std::string_view toml, std::string_view file,
                                                   const std::filesystem::path& folder);
+
+/// The sources that assumptions name must exist.
+/// @param known  short names of all sources
+[[nodiscard]] Errors check_sources(const Scenario& scenario, std::span<const std::string> known,
+                                   std::string_view file);
 
 /// Whether the municipalities that a scenario names exist in a country.
 [[nodiscard]] Errors check_references(const Scenario& scenario, const Country& country,

@@ -37,15 +37,23 @@ Wish wish_of(const toml::node& node) {
   return wish;
 }
 
-using Leaves = std::vector<std::pair<std::string, const Wish*>>;
+/// How far a dotted key leads.
+struct Way {
+  const Wish* last;
+  bool is_there;  // last is what the key names
+};
 
-void add_leaves(const Wish& table, const std::string& prefix, Leaves& all) {
-  for (const auto& [key, value] : std::get<Wish::Table>(table.value)) {
-    if (value.is_table()) {
-      add_leaves(value, prefix + key + ".", all);
-    } else {
-      all.emplace_back(prefix + key, &value);
-    }
+Way walk(const Wish& wishes, std::string_view dotted_key) {
+  const auto* last = &wishes;
+  while (true) {
+    const auto* table = std::get_if<Wish::Table>(&last->value);
+    if (table == nullptr) return {last, false};
+    const auto dot = dotted_key.find('.');
+    const auto found = table->find(dotted_key.substr(0, dot));
+    if (found == table->end()) return {last, false};
+    last = &found->second;
+    if (dot == std::string_view::npos) return {last, true};
+    dotted_key.remove_prefix(dot + 1);
   }
 }
 
@@ -93,24 +101,21 @@ Result<Wish> read_wishes(std::string_view toml, std::string_view file) {
   }
 }
 
-const Wish* find(const Wish& wishes, std::string_view dotted_key) {
-  const auto* wish = &wishes;
-  while (true) {
-    const auto* table = std::get_if<Wish::Table>(&wish->value);
-    if (table == nullptr) return nullptr;
-    const auto dot = dotted_key.find('.');
-    const auto found = table->find(dotted_key.substr(0, dot));
-    if (found == table->end()) return nullptr;
-    wish = &found->second;
-    if (dot == std::string_view::npos) return wish;
-    dotted_key.remove_prefix(dot + 1);
-  }
+const Wish& last_on_the_way(const Wish& wishes, std::string_view dotted_key) {
+  return *walk(wishes, dotted_key).last;
 }
 
-std::vector<std::pair<std::string, const Wish*>> leaves(const Wish& wishes) {
-  Leaves all;
-  if (wishes.is_table()) add_leaves(wishes, "", all);
-  return all;
+const Wish* find(const Wish& wishes, std::string_view dotted_key) {
+  const auto way = walk(wishes, dotted_key);
+  return way.is_there ? way.last : nullptr;
+}
+
+std::optional<double> number_of(const Wish& wish) {
+  if (const auto* whole = std::get_if<std::int64_t>(&wish.value)) {
+    return static_cast<double>(*whole);
+  }
+  if (const auto* real = std::get_if<double>(&wish.value)) return *real;
+  return std::nullopt;
 }
 
 bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value) {

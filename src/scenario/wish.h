@@ -2,10 +2,9 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,6 +20,7 @@ struct Wish {
   /// A date-time or a time of day, which no key takes, is kept as `monostate`.
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Day, Array, Table> value;
   std::uint32_t line = 0, column = 0;
+  double scale = 1;  // what a variant multiplies a number of the chain by
 
   [[nodiscard]] bool is_table() const { return std::holds_alternative<Table>(value); }
   /// What it is, in words: "a whole number".
@@ -33,15 +33,18 @@ struct Wish {
 /// @param file  the name that errors give
 [[nodiscard]] Result<Wish> read_wishes(std::string_view toml, std::string_view file);
 
-/// The wishes with `value` at a dotted key, tables made where there are none. Nothing when a part
-/// of the key names a value that is no table.
-[[nodiscard]] bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value);
-
 /// The value at a dotted key; nothing when there is none.
 [[nodiscard]] const Wish* find(const Wish& wishes, std::string_view dotted_key);
 
-/// All values that are no tables, by dotted key, so that `task.rule = …` and `"task.rule" = …` say
-/// the same.
-[[nodiscard]] std::vector<std::pair<std::string, const Wish*>> leaves(const Wish& wishes);
+/// The last value on the way to a dotted key: the one that is there, the table that lacks the next
+/// name, or what stands where a table should.
+[[nodiscard]] const Wish& last_on_the_way(const Wish& wishes, std::string_view dotted_key);
+
+/// A whole or decimal number; nothing when it is neither.
+[[nodiscard]] std::optional<double> number_of(const Wish& wish);
+
+/// The wishes with `value` at a dotted key, tables made where there are none. Nothing when a part
+/// of the key names a value that is no table.
+[[nodiscard]] bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value);
 
 }  // namespace regietafel::scenario

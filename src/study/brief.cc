@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "data/facts.h"
+#include "study/scenario_references.h"
 
 namespace regietafel::study {
 namespace {
@@ -54,6 +56,14 @@ Errors refuse_other_times(const Scenario& scenario, std::string_view file) {
                       .advice = "write a scenario of its own for another time"});
   }
   return errors;
+}
+
+/// Variants of the chain alone are answered by runs; what they would do to the tasks is nothing.
+bool changes_only_chain(const Wishes& variant, const Wishes& base) {
+  const auto tasks_in = [](const Wishes& wishes) {
+    return std::tie(wishes.published, wishes.rule, wishes.exempt);
+  };
+  return base.chain && tasks_in(variant) == tasks_in(base);
 }
 
 std::vector<NationalHalfYear> history_until(const data::Facts& facts, const Wishes& wishes,
@@ -120,7 +130,7 @@ Result<Briefing> brief(const BriefRequest& request) {
   const auto facts = data::facts_from(*tables, wishes.start);
   if (!facts) return refuse(facts.error());
 
-  auto errors = scenario::check_references(*read, facts->country, file);
+  auto errors = check_references(*read, *facts, file);
   append(errors, refuse_other_times(*read, file));
   const auto half = half_year_in_question(wishes, file);
   if (!half) append(errors, half.error());
@@ -139,6 +149,7 @@ Result<Briefing> brief(const BriefRequest& request) {
                     .rules = {},
                     .published = std::move(*published)};
   for (const auto& variant : briefing.scenario.variants) {
+    if (changes_only_chain(variant.wishes, briefing.scenario.base)) continue;
     auto tasks = tasks_of(*facts, variant.wishes, *half);
     if (tasks) {
       briefing.variants.push_back({variant.name, std::move(*tasks)});
