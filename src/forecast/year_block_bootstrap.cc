@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <vector>
 
+#include "random/elementary.h"
 #include "random/tables.h"
 
 namespace regietafel::forecast {
@@ -58,6 +61,47 @@ class Growth {
   std::size_t groups_begin_;
 };
 
+/// The log of twelve months of the nation.
+double level(std::span<const std::uint32_t> year) {
+  return portable_log(static_cast<double>(std::reduce(year.begin(), year.end(), 1U)));
+}
+
+/// How far growth has gone back towards the mean level: the slope of a year's log growth on the log
+/// of the year before, sign turned, between 0 and 1.
+class Reversion {
+ public:
+  explicit Reversion(const History& history) : nation_{history.national} {
+    std::vector<double> levels;
+    for (std::size_t first = 0; first + kYear <= nation_.size(); ++first) {
+      levels.push_back(level_from(first));
+    }
+    const auto mean =
+        std::accumulate(levels.begin(), levels.end(), 0.0) / static_cast<double>(levels.size());
+    double together = 0, squares = 0;
+    for (std::size_t year = 0; year + kYear < levels.size(); ++year) {
+      const auto above = levels[year] - mean;
+      together += above * (levels[year + kYear] - levels[year]);
+      squares += above * above;
+    }
+    if (squares > 0) slope_ = std::clamp(-together / squares, 0.0, 1.0);
+  }
+
+  /// By what a block's growth is multiplied when it is played on from `year`.
+  [[nodiscard]] double factor(std::size_t block, std::span<const std::uint32_t> year,
+                              double pull) const {
+    if (pull <= 0) return 1;
+    return portable_exp(pull * slope_ * (level_from(block) - level(year)));
+  }
+
+ private:
+  [[nodiscard]] double level_from(std::size_t first) const {
+    return level(nation_.subspan(first, kYear));
+  }
+
+  std::span<const std::uint32_t> nation_;
+  double slope_ = 0;
+};
+
 std::vector<std::size_t> drawn_blocks(std::size_t blocks, std::uint32_t months, const Luck& luck) {
   std::vector<std::size_t> drawn;
   for (std::uint32_t nth = 0; nth * kYear < months; ++nth) {
@@ -69,15 +113,20 @@ std::vector<std::size_t> drawn_blocks(std::size_t blocks, std::uint32_t months, 
 
 /// The months of one future, [group][month], the last year of the history before them.
 std::vector<std::vector<std::uint32_t>> play(const History& history, const Growth& past,
+                                             const Reversion& reversion, double pull,
                                              std::uint32_t months, const Luck& luck) {
   const auto blocks = drawn_blocks(past.blocks(), months, luck);
   std::vector<std::uint32_t> nation(history.national.end() - kYear, history.national.end());
   std::vector<std::vector<std::uint32_t>> groups;
   for (const auto& known : history.by_group) groups.emplace_back(known.end() - kYear, known.end());
+  double factor = 1;
   for (std::uint32_t month = 0; month < months; ++month) {
     const auto block = blocks[month / kYear];
     const auto in_block = month % kYear;
-    nation.push_back(grown(nation[month], past.of_nation(block, in_block)));
+    if (in_block == 0) {
+      factor = reversion.factor(block, std::span{nation}.last(kYear), pull);
+    }
+    nation.push_back(grown(nation[month], past.of_nation(block, in_block) * factor));
     std::vector<std::uint32_t> weights;
     for (std::size_t group = 0; group < groups.size(); ++group) {
       weights.push_back(grown(groups[group][month], past.of_group(group, block, in_block)) + 1);
@@ -93,7 +142,7 @@ std::vector<std::vector<std::uint32_t>> play(const History& history, const Growt
 }  // namespace
 
 Futures year_block_bootstrap(const History& history, std::uint32_t months, std::uint32_t count,
-                             Seed seed) {
+                             Seed seed, std::span<const double> pull) {
   assert(months >= 1 && months <= 60);
   Futures futures{.first = Month{history.last().value() + 1},
                   .count = count,
@@ -102,8 +151,11 @@ Futures year_block_bootstrap(const History& history, std::uint32_t months, std::
                   .people = {}};
   futures.people.reserve(std::size_t{count} * history.groups.size() * months);
   const Growth past{history};
+  const Reversion reversion{history};
   for (std::uint32_t future = 0; future < count; ++future) {
-    for (const auto& group : play(history, past, months, Luck{seed, Future{future}})) {
+    const auto own_pull = pull.empty() ? 0 : pull[future];
+    const Luck luck{seed, Future{future}};
+    for (const auto& group : play(history, past, reversion, own_pull, months, luck)) {
       futures.people.insert(futures.people.end(), group.begin() + kYear, group.end());
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "forecast/futures.h"
 #include "forecast/history.h"
@@ -19,11 +20,19 @@ namespace regietafel::forecast {
 /// Growing each group by itself instead drifts upwards, since the growth of small groups is noisy
 /// and its mean above one; see docs/model/inflow.md.
 ///
+/// Where a `pull` is given, the growth of a block is corrected for the level that it began from:
+/// what fell from a high level would fall less from a low one. Over the past, the log growth of a
+/// year is regressed on the log of the year before (its twelve months, less their mean); a block's
+/// months are multiplied by exp(pull * slope * (block's level - present level)), with a slope
+/// between 0 and 1.
+///
 /// The block's draw is named by the future and its place, not by series or order (Luck): more
 /// futures or months change none of those there were.
 /// @param months  1 to 60; the first is the one after the history's last
+/// @param pull  how much of the regression is believed, 0 to 1, one per future; empty: none of it
 /// @return series in the order of the history's groups; together they are the nation
 [[nodiscard]] Futures year_block_bootstrap(const History& history, std::uint32_t months,
-                                           std::uint32_t count, Seed seed);
+                                           std::uint32_t count, Seed seed,
+                                           std::span<const double> pull = {});
 
 }  // namespace regietafel::forecast

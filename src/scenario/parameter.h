@@ -19,6 +19,7 @@ enum class Parameter : std::uint8_t {
   pending_start,
   family_expected_start,
   // who comes
+  inflow_pull,
   minors_share,
   subsequent_share,
   resettled_per_year,
@@ -30,6 +31,8 @@ enum class Parameter : std::uint8_t {
   decisions_ceiling,
   work_followed,
   training_months,
+  normal_weeks,
+  weeks_to_clear,
   least_days_to_decision,
   dublin_share,
   safe_country_share,

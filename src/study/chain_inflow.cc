@@ -71,7 +71,7 @@ simulation::FirstApplications first_applications(const ChainInflow& inflow, std:
 }  // namespace
 
 Result<ChainInflow> chain_inflow(const data::Facts& facts, const scenario::Chain& chain, Day end,
-                                 std::uint32_t futures, Seed seed) {
+                                 Seed seed, std::span<const double> pull) {
   Errors errors;
   const std::vector<std::string> groups{"Syria", "Eritrea", "Turkey"};
   auto history = forecast::first_application_history(facts.inflow, groups);
@@ -100,8 +100,9 @@ Result<ChainInflow> chain_inflow(const data::Facts& facts, const scenario::Chain
          .advice = "end earlier, or lay newer figures over the package with --data"});
   }
   if (!errors.empty()) return refuse(std::move(errors));
-  auto drawn = forecast::year_block_bootstrap(
-      *history, static_cast<std::uint32_t>(std::max(months, 1)), futures, seed);
+  auto drawn =
+      forecast::year_block_bootstrap(*history, static_cast<std::uint32_t>(std::max(months, 1)),
+                                     static_cast<std::uint32_t>(pull.size()), seed, pull);
   return ChainInflow{
       .seen = std::move(*history), .futures = std::move(drawn), .family = std::move(*family)};
 }

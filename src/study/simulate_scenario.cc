@@ -117,7 +117,13 @@ class Player {
     if (!facts) return refuse(facts.error());
     auto end = scenario_.base.end;
     for (const auto& one : cases) end = std::max(end, one.wishes->end);
-    auto inflow = chain_inflow(*facts, chain_, end, futures_, seed_);
+    std::vector<double> pull;
+    for (std::uint32_t future = 0; future < futures_; ++future) {
+      const auto drawn = scenario::drawn(scenario_.assumptions, Luck{seed_, Future{future}});
+      pull.push_back(
+          scenario::parameters_of(chain_.quantities, drawn)[scenario::Parameter::inflow_pull]);
+    }
+    auto inflow = chain_inflow(*facts, chain_, end, seed_, pull);
     if (!inflow) return refuse(inflow.error());
     return Knowledge{.facts = std::move(*facts), .inflow = std::move(*inflow)};
   }

@@ -45,6 +45,8 @@ struct Tiny {
     auto& p = parameters;
     p[Parameter::decisions_per_week] = p[Parameter::decisions_ceiling] = 1e6;
     p[Parameter::training_months] = 9;
+    p[Parameter::normal_weeks] = 26;
+    p[Parameter::weeks_to_clear] = 104;
     p[Parameter::single_share] = 1;
     p[Parameter::grant_other] = p[Parameter::grant_syria] = 1;
     p[Parameter::regular_places] = 10'000;

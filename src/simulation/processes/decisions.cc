@@ -15,9 +15,6 @@ constexpr std::int64_t kPerson = 1'000;  // thousandths, the unit of the service
 constexpr int kWorkingDays = 5;
 constexpr std::int32_t kQuarter = 91;
 constexpr double kWeeksOfQuarter = 13;
-/// Work in hand that the service calls normal, and the time in which it means to clear the rest.
-constexpr double kNormalWeeks = 26, kWeeksToClear = 104;
-
 Track track_of(scenario::Priority priority) {
   switch (priority) {
     case scenario::Priority::dublin:
@@ -128,10 +125,15 @@ void plan_service(Today& today) {
       today.recorder.seen(Measure::arrivals_resettlement, at_least, today.day()));
   const auto last = *(service.planned.end() - 2);
   const auto in_hand = static_cast<double>(today.state.tally.at(Place::pending));
-  const auto work = came / kWeeksOfQuarter + (in_hand - kNormalWeeks * last) / kWeeksToClear;
+  const auto beyond_normal = in_hand - parameters[normal_weeks] * last;
+  const auto work =
+      came / kWeeksOfQuarter + beyond_normal / std::max(parameters[weeks_to_clear], 1.0);
   const auto wanted = std::clamp(work, std::min(parameters[decisions_floor], last),
                                  std::max(parameters[decisions_ceiling], last));
   service.planned.back() = last + parameters[work_followed] * (wanted - last);
+  // To lend officers out takes no training: what is planned above that is let go at once.
+  if (wanted >= last) return;
+  for (auto& planned : service.planned) planned = std::min(planned, service.planned.back());
 }
 
 Service service_at_start(const scenario::Parameters& parameters) {

@@ -16,7 +16,7 @@ void leave_before_decision(Today& today, Row row);
 void decide_cases(Today& today);
 
 /// Once a month the service compares its capacity with the work, and hires or lets go; what it
-/// decides counts when the officers are trained.
+/// decides counts when the officers are trained; officers who have no work are lent out at once.
 void plan_service(Today& today);
 
 /// The service as it stands on the first day of a run.
