@@ -98,7 +98,7 @@ void read_later_tasks(TableReader& file, const Wishes& wishes, Chain& chain) {
 
 /// The first and the last year that a table may name.
 struct Years {
-  int first, last;
+  int first = 2000, last = 2100;
 };
 
 std::map<int, Quantity> read_years(TableReader& file, std::string_view name, ParameterKind kind,
@@ -121,21 +121,36 @@ std::map<int, Quantity> read_years(TableReader& file, std::string_view name, Par
   return quantities;
 }
 
-void read_history(TableReader& file, const Wishes& wishes, const Assumptions& assumptions,
-                  Chain& chain) {
-  const auto first = year_of(chain.history_from);
-  const Years years{first, year_of(Day{wishes.start.value() - 1})};
-  const Years and_to_come{first, std::max(years.last, year_of(wishes.end))};
-  chain.history_decisions =
-      read_years(file, "history.decisions", ParameterKind::people, years, assumptions);
-  chain.history_grant_other =
-      read_years(file, "history.grant_other", ParameterKind::share, years, assumptions);
-  chain.history_subsequent =
-      read_years(file, "history.subsequent", ParameterKind::people, and_to_come, assumptions);
+/// Every year of the history needs the decisions that were made in it.
+void need_decisions(TableReader& file, const Years& years) {
+  const auto* table = file.need("history.decisions", "the first decisions made in each year",
+                                fmt::format("{{ \"{}\" = 20_000 }}", years.last));
+  if (table == nullptr || !table->is_table()) return;
+  auto reader = file.below(*table, "history.decisions");
   for (auto year = years.first; year <= years.last; ++year) {
-    const auto key = fmt::format("history.decisions.{}", year);
-    static_cast<void>(file.need(key, "the first decisions made in that year", "20_000"));
+    const auto key = fmt::format("{}", year);
+    if (reader.has(key)) continue;
+    reader.complain_of("nothing", *table, key, "missing_key",
+                       "the first decisions made in that year",
+                       fmt::format("add \"{}\" = 20_000", year));
   }
+}
+
+/// @param has_days  whether the first day and the start are known, and with them the years between
+void read_history(TableReader& file, const Wishes& wishes, const Assumptions& assumptions,
+                  bool has_days, Chain& chain) {
+  Years past, until_end;
+  if (has_days) {
+    past = {year_of(chain.history_from), year_of(Day{wishes.start.value() - 1})};
+    until_end = {past.first, std::max(past.last, year_of(wishes.end))};
+    need_decisions(file, past);
+  }
+  chain.history_decisions =
+      read_years(file, "history.decisions", ParameterKind::people, past, assumptions);
+  chain.history_grant_other =
+      read_years(file, "history.grant_other", ParameterKind::share, past, assumptions);
+  chain.history_subsequent =
+      read_years(file, "history.subsequent", ParameterKind::people, until_end, assumptions);
 }
 
 /// Whether the days are in order, so that there is a history between the first and the start.
@@ -171,11 +186,11 @@ std::optional<Chain> read_chain(TableReader& file, const Wishes& wishes,
   Chain chain;
   const auto quantities = read_quantities(file, assumptions);
   chain.quantities = quantities.values;
-  const bool has_history = read_days(file, wishes, chain);
+  const bool has_days = read_days(file, wishes, chain);
   read_futures(file, chain);
   read_choices(file, chain);
   read_later_tasks(file, wishes, chain);
-  if (has_history) read_history(file, wishes, assumptions, chain);
+  read_history(file, wishes, assumptions, has_days, chain);
   check_chain(file, chain, quantities, assumptions);
   return chain;
 }

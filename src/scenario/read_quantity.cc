@@ -39,7 +39,7 @@ class QuantityReader {
       return std::nullopt;
     }
     if (*number > greatest(kind_)) {
-      const bool is_percentage = kind_ == ParameterKind::share && *number <= 100;
+      const bool is_percentage = kind_ == ParameterKind::share && *number >= 2 && *number <= 100;
       complain_of(wish_.text(), "too_large", expectation(kind_),
                   is_percentage ? fmt::format("write {}", *number / 100) : "correct the number");
       return std::nullopt;

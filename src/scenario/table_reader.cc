@@ -89,12 +89,16 @@ std::optional<std::int64_t> TableReader::need_whole(std::string_view name, std::
 std::optional<std::size_t> TableReader::word(std::string_view name,
                                              const std::vector<std::string>& words) {
   const auto* wish = find(name);
-  if (wish == nullptr) return std::nullopt;
-  const auto* text = std::get_if<std::string>(&wish->value);
+  return wish == nullptr ? std::nullopt : one_of(*wish, name, words);
+}
+
+std::optional<std::size_t> TableReader::one_of(const Wish& wish, std::string_view name,
+                                               const std::vector<std::string>& words) {
+  const auto* text = std::get_if<std::string>(&wish.value);
   const auto found = text == nullptr ? words.end() : std::ranges::find(words, *text);
   if (found != words.end()) return found - words.begin();
   const auto near = text == nullptr ? std::string{} : nearest(*text, words);
-  complain(*wish, name, text == nullptr ? "wrong_type" : "unknown_word",
+  complain(wish, name, text == nullptr ? "wrong_type" : "unknown_word",
            fmt::format("one of {}", fmt::join(words, ", ")),
            near.empty() ? "choose one, in quotes" : fmt::format("write \"{}\"", near));
   return std::nullopt;
@@ -112,9 +116,7 @@ std::optional<std::vector<std::size_t>> TableReader::list_of_words(
   }
   std::vector<std::size_t> places;
   for (const auto& element : *list) {
-    const Wish alone{.value = Wish::Table{{"word", element}}};
-    TableReader reader{alone, dotted(name), file_, errors_};
-    const auto place = reader.word("word", words);
+    const auto place = one_of(element, name, words);
     if (!place) continue;
     if (std::ranges::find(places, *place) == places.end()) {
       places.push_back(*place);

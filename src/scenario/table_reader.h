@@ -67,6 +67,8 @@ class TableReader {
   void finish();
 
  private:
+  [[nodiscard]] std::optional<std::size_t> one_of(const Wish& wish, std::string_view name,
+                                                  const std::vector<std::string>& words);
   [[nodiscard]] std::string dotted(std::string_view name) const;
   [[nodiscard]] bool is_known(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> known_below(std::string_view path) const;

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "scenario/chain_file.h"
 #include "support/errors.h"
 #include "support/folder.h"
 
@@ -146,6 +147,23 @@ as_of = 2021-03-15
 )")
                 ->digest(),
             digest);
+}
+
+TEST(Scenario, sources_of_assumptions_must_exist) {
+  const auto scenario =
+      testing::ChainFile{}
+          .with("homes.link_days", "\"@days\"")
+          .with("homes.lettings.share", "\"@share\"")
+          .with("assumptions.days", R"({ value = 9, why = "a judgement" })")
+          .with("assumptions.share", R"({ value = 0.06, source = "S2O7", why = "a reason" })")
+          .read()
+          .value();
+  const std::vector<std::string> known{"OWN", "S207"};
+  const auto errors = check_sources(scenario, known, "x.toml");
+  ASSERT_THAT(errors, SizeIs(1));
+  EXPECT_EQ(errors[0].key, "assumptions.share.source");
+  EXPECT_EQ(errors[0].line, scenario.assumptions.at("share").line);
+  EXPECT_EQ(errors[0].advice, "write S207");
 }
 
 TEST(Scenario, municipalities_must_exist) {
