@@ -14,6 +14,7 @@
 #include "simulation/rates.h"
 #include "study/chain_inflow.h"
 #include "study/chain_world.h"
+#include "study/scenario_references.h"
 
 namespace regietafel::study {
 namespace {
@@ -98,6 +99,8 @@ class Player {
     auto seen = read(scenario_.base.as_of, *cases);
     if (!seen) return refuse(seen.error());
     seen_ = std::make_unique<Knowledge>(std::move(*seen));
+    auto unknown = check_references(scenario_, seen_->facts, request_.scenario.string());
+    if (!unknown.empty()) return refuse(std::move(unknown));
     for (const auto& one : *cases) {
       if (auto errors = add(one); !errors.empty()) return refuse(std::move(errors));
     }
