@@ -35,6 +35,9 @@ class FactsReader {
     read_national_tasks();
     read_local_tasks();
     read_inflow();
+    read_reception();
+    read_chain();
+    read_dwellings();
     if (!errors_.empty()) return refuse(std::move(errors_));
     return std::move(facts_);
   }
@@ -240,6 +243,44 @@ class FactsReader {
       figure.scope = "estimate";
       figure.value = estimates.integer(record, "value");
       add_month(estimates, record, "month", std::move(figure));
+    }
+  }
+
+  void read_reception() {
+    const std::vector<std::string> grades{"day", "month", "approximate", "doubtful"};
+    const auto& table = tables_.table("reception_observation");
+    for (const auto& record : table.records) {
+      auto figure = observed(table, record, table.text(record, "measure"), "NL00");
+      figure.period = table.text(record, "date");
+      figure.scope = table.text(record, "scope");
+      const auto grade = std::ranges::find(grades, table.text(record, "date_precision"));
+      figure.date_grade = static_cast<DateGrade>(grade - grades.begin());
+      std::tie(figure.value, figure.decimals) = decimal(table.text(record, "value"));
+      facts_.reception.push_back(std::move(figure));
+    }
+  }
+
+  void read_chain() {
+    const auto& table = tables_.table("chain_observation");
+    for (const auto& record : table.records) {
+      auto figure = observed(
+          table, record, table.text(record, "topic") + "." + table.text(record, "measure"), "NL00");
+      figure.group = table.text(record, "population");
+      figure.period = table.text(record, "period");
+      figure.date_grade = parse_day(figure.period) ? DateGrade::day : DateGrade::month;
+      std::tie(figure.value, figure.decimals) = decimal(table.text(record, "value"));
+      facts_.chain.push_back(std::move(figure));
+    }
+  }
+
+  void read_dwellings() {
+    const auto& table = tables_.table("dwelling");
+    for (const auto& record : table.records) {
+      facts_.dwellings.push_back({.year = static_cast<std::int16_t>(table.integer(record, "year")),
+                                  .municipality = code(table, record, "gm_code"),
+                                  .people = People{table.integer(record, "dwellings")},
+                                  .source = table.text(record, "source_id"),
+                                  .is_own = record.package > 0});
     }
   }
 

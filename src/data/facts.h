@@ -22,7 +22,11 @@ struct Facts {
   std::vector<BoundaryChange> boundary_changes;  // in the order of date and codes
   std::vector<Observed> national_tasks;          // series: the measures of table task_national
   std::vector<Observed> local_tasks;             // series: the measures of table task_local
-  std::vector<Observed> inflow;  // months; series: the streams, group: the nationality or all
+  std::vector<Observed> inflow;     // months; series: the streams, group: the nationality or all
+  std::vector<Observed> reception;  // series: the measures of table reception_observation
+  std::vector<Observed> chain;      // of table chain_observation; series: topic.measure
+  std::vector<Inhabitants>
+      dwellings;  // homes, in the form in which boundary changes are carried over
   std::map<std::string, Source, std::less<>> sources;  // by id
   std::vector<Package> packages;                       // the shipped one first
 };

@@ -7,6 +7,9 @@
 
 namespace regietafel {
 
+/// How sure the day is that a figure is about.
+enum class DateGrade : std::uint8_t { day, month, approximate, doubtful };
+
 /// One published figure with its two dates. 0.73 is value 73 with 2 decimals.
 struct Observed {
   std::string series;      // "task_set", "balance_end"
@@ -14,6 +17,7 @@ struct Observed {
   std::string group = {};  // "Syria"; "all" or empty where there is no division
   std::string period;      // "2021-II", "2020"
   Day about, published;
+  DateGrade date_grade = DateGrade::day;
   bool is_published_day_assumed = false;
   std::int64_t value = 0;
   std::uint8_t decimals = 0;
