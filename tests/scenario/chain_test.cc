@@ -399,6 +399,16 @@ TEST(Chain, a_variant_takes_series_as_they_were_observed) {
               ElementsAre("variants.v: observed named_twice \"task\""));
 }
 
+TEST(Chain, today_reads_and_knows_nothing_later) {
+  const auto scenario =
+      read_scenario(regietafel::testing::source_folder() / "scenarios" / "today.toml");
+  ASSERT_TRUE(scenario) << faults_of(scenario).front();
+  EXPECT_EQ(scenario->title.nl, "Vandaag");
+  for (const auto& [name, assumption] : scenario->assumptions) {
+    EXPECT_FALSE(assumption.known) << name;
+  }
+}
+
 TEST(Chain, the_shipped_scenario_reads_with_its_variants) {
   const auto scenario =
       read_scenario(regietafel::testing::source_folder() / "scenarios" / "lrt-2021-03.toml");
