@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 #include "base/file.h"
 #include "base/nearest.h"
@@ -90,6 +92,48 @@ void refuse_unused_assumptions(const Wish& wishes, const Scenario& scenario, std
   }
 }
 
+/// Tables of years or half-years, which a file that extends another replaces as a whole.
+constexpr std::array<std::string_view, 5> kByPeriod{"history.decisions", "history.grant_other",
+                                                    "history.subsequent", "task.published",
+                                                    "task.later.set"};
+
+/// A file's wishes; where it extends another, laid over that one's, of which no variants are taken.
+Result<Wish> read_layers(std::string_view toml, std::string_view file,
+                         const std::filesystem::path& folder, int depth) {
+  constexpr int kDeepest = 4;
+  auto own = read_wishes(toml, file);
+  if (!own) return own;
+  const auto* extends = find(*own, "extends");
+  if (extends == nullptr) return own;
+  const auto* name = std::get_if<std::string>(&extends->value);
+  if (name == nullptr || depth == kDeepest) {
+    return refuse(
+        {.file = std::string{file},
+         .line = extends->line,
+         .column = extends->column,
+         .key = "extends",
+         .code = name == nullptr ? "wrong_type" : "too_deep",
+         .expected = name == nullptr
+                         ? "the path of a scenario, in quotes"
+                         : fmt::format("at most {} files that extend each other", kDeepest),
+         .found = extends->text(),
+         .advice = "write extends = \"lrt-2021-03.toml\""});
+  }
+  const auto path = folder / *name;
+  const auto bytes = read_file(path);
+  if (!bytes) return refuse(bytes.error());
+  auto layered = read_layers(*bytes, path.string(), path.parent_path(), depth + 1);
+  if (!layered) return layered;
+  auto& base = std::get<Wish::Table>(layered->value);
+  base.erase("variants");
+  std::get<Wish::Table>(own->value).erase("extends");
+  for (const auto key : kByPeriod) {
+    if (const auto* wish = find(*own, key)) static_cast<void>(overlay(*layered, key, *wish));
+  }
+  for (const auto& [key, wish] : leaves(*own)) static_cast<void>(overlay(*layered, key, *wish));
+  return layered;
+}
+
 }  // namespace
 
 Result<Scenario> read_scenario(const std::filesystem::path& path) {
@@ -100,7 +144,7 @@ Result<Scenario> read_scenario(const std::filesystem::path& path) {
 
 Result<Scenario> read_scenario_text(std::string_view toml, std::string_view file,
                                     const std::filesystem::path& folder) {
-  const auto wishes = read_wishes(toml, file);
+  const auto wishes = read_layers(toml, file, folder, 0);
   if (!wishes) return refuse(wishes.error());
   Errors errors;
   auto scenario = read_world(*wishes, file, folder, errors);

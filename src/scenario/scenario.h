@@ -59,7 +59,8 @@ struct Scenario {
   [[nodiscard]] std::string digest() const;
 };
 
-/// Reads a scenario file. Every fault is reported at once with its place: unknown keys with the
+/// Reads a scenario file. A file with `extends = "other.toml"` is laid over that one, key by key;
+/// its variants are its own. Every fault is reported at once with its place: unknown keys with the
 /// nearest known one, wrong types, impossible values, variants that lead to any of these.
 [[nodiscard]] Result<Scenario> read_scenario(const std::filesystem::path& path);
 

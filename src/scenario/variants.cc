@@ -25,19 +25,6 @@ bool is_of_chain(std::string_view key) {
   return parse_parameter(key).has_value() || key.starts_with("history.");
 }
 
-using Changes = std::vector<std::pair<std::string, const Wish*>>;
-
-/// The values of a table by dotted key, so that `task.rule = …` and `"task.rule" = …` say the same.
-void flatten(const Wish& table, const std::string& prefix, Changes& changes) {
-  for (const auto& [key, value] : std::get<Wish::Table>(table.value)) {
-    if (value.is_table()) {
-      flatten(value, prefix + key + ".", changes);
-    } else {
-      changes.emplace_back(prefix + key, &value);
-    }
-  }
-}
-
 /// Reads one variant.
 class VariantReader {
  public:
@@ -60,9 +47,7 @@ class VariantReader {
   void each_change(std::string_view name, Change change) {
     const auto* table = reader_.table(name);
     if (table == nullptr) return;
-    Changes changes;
-    flatten(*table, "", changes);
-    for (const auto& [key, value] : changes) {
+    for (const auto& [key, value] : leaves(*table)) {
       if (is_shared(key)) {
         reader_.complain_of(key, *value, key, "shared_by_all", "a key that variants may differ in",
                             "write a scenario of its own for another value");

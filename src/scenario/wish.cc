@@ -57,6 +57,18 @@ Way walk(const Wish& wishes, std::string_view dotted_key) {
   }
 }
 
+using Leaves = std::vector<std::pair<std::string, const Wish*>>;
+
+void add_leaves(const Wish& table, const std::string& prefix, Leaves& all) {
+  for (const auto& [key, value] : std::get<Wish::Table>(table.value)) {
+    if (value.is_table()) {
+      add_leaves(value, prefix + key + ".", all);
+    } else {
+      all.emplace_back(prefix + key, &value);
+    }
+  }
+}
+
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
@@ -116,6 +128,12 @@ std::optional<double> number_of(const Wish& wish) {
   }
   if (const auto* real = std::get_if<double>(&wish.value)) return *real;
   return std::nullopt;
+}
+
+std::vector<std::pair<std::string, const Wish*>> leaves(const Wish& wishes) {
+  Leaves all;
+  if (wishes.is_table()) add_leaves(wishes, "", all);
+  return all;
 }
 
 bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value) {

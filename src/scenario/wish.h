@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -46,5 +47,9 @@ struct Wish {
 /// The wishes with `value` at a dotted key, tables made where there are none. Nothing when a part
 /// of the key names a value that is no table.
 [[nodiscard]] bool overlay(Wish& wishes, std::string_view dotted_key, const Wish& value);
+
+/// All values that are no tables, by dotted key, so that `task.rule = …` and `"task.rule" = …` say
+/// the same.
+[[nodiscard]] std::vector<std::pair<std::string, const Wish*>> leaves(const Wish& wishes);
 
 }  // namespace regietafel::scenario
