@@ -5,8 +5,11 @@
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
+#include "cli/run_options.h"
 #include "report/briefing_document.h"
+#include "report/chain_backtest_table.h"
 #include "report/task_tables.h"
+#include "study/backtest_chain.h"
 #include "study/published_tasks.h"
 
 namespace regietafel::cli {
@@ -17,6 +20,32 @@ struct BacktestOptions {
   PrintOptions print;
   bool has_rows = false;
 };
+
+struct ChainOptions {
+  std::vector<std::string> scenarios, own;
+  std::optional<std::string> futures, seed, threads;
+  bool has_rows = false, is_quiet = false;
+  PrintOptions print;
+};
+
+int run_backtest_chain(const ChainOptions& options) {
+  Errors errors;
+  study::ChainBacktestRequest request;
+  request.scenarios = {options.scenarios.begin(), options.scenarios.end()};
+  request.packages = packages_of(options.own);
+  request.futures = parse_futures(options.futures, errors);
+  request.seed = parse_seed(options.seed, errors);
+  request.threads = parse_threads(options.threads, errors);
+  check_print(options.print, errors);
+  if (!errors.empty()) return refuse_input(errors);
+  Progress progress{options.is_quiet ? Progress::Screen{} : Progress::terminal()};
+  const auto backtest = study::backtest_chain(request, progress);
+  if (!backtest) return refuse_input(backtest.error());
+  print(options.has_rows ? report::chain_backtest_table(*backtest)
+                         : report::chain_target_table(*backtest),
+        {}, options.print);
+  return kDone;
+}
 
 int run_backtest_task(const BacktestOptions& options) {
   Errors errors;
@@ -44,6 +73,28 @@ void add_backtest_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("backtest", "Holds what the program says against what came");
   command->require_subcommand(1);
   command->footer("Example:\n  regietafel backtest task --rows --as-of 2021-03-15\n");
+  const auto chain_options = std::make_shared<ChainOptions>();
+  auto* chain =
+      command->add_subcommand("chain", "Scenarios of the past, played and held against what came");
+  chain->footer(
+      "Examples:\n"
+      "  regietafel backtest chain scenarios/validation scenarios/lrt-2021-03.toml\n"
+      "  regietafel backtest chain scenarios/validation/mechanics-2021-04.toml --rows");
+  chain->add_option("scenarios", chain_options->scenarios, "Scenario files, or folders of them")
+      ->required();
+  chain->add_flag("--rows", chain_options->has_rows, "One row per figure that came");
+  chain->add_option("--futures", chain_options->futures,
+                    "Futures to play (default: the scenario's)");
+  chain->add_option("--seed", chain_options->seed, "Seed of the draws (default: the scenario's)");
+  chain->add_option("--threads", chain_options->threads,
+                    "Threads (default: as many as the machine has)");
+  chain
+      ->add_option("--data", chain_options->own,
+                   "Folder with your own figures, laid over the shipped ones; repeatable")
+      ->allow_extra_args(false);
+  chain->add_flag("--quiet", chain_options->is_quiet, "No progress");
+  add_print_options(*chain, chain_options->print);
+  chain->callback([chain_options, &exit_code] { exit_code = run_backtest_chain(*chain_options); });
   auto* task =
       command->add_subcommand("task", "Every rule against the published tasks of municipalities");
   task->footer("Example: regietafel backtest task --rows --as-of 2021-03-15");

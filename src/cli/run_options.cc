@@ -90,17 +90,27 @@ void add_run_options(CLI::App& command, RunOptions& options) {
   add_print_options(command, options.print);
 }
 
+std::optional<std::uint32_t> parse_futures(const std::optional<std::string>& text, Errors& errors) {
+  return parse_count("--futures", text, 1, 100'000, errors);
+}
+
+std::optional<Seed> parse_seed(const std::optional<std::string>& text, Errors& errors) {
+  const auto seed = parse_count("--seed", text, 0, 0xFFFF'FFFF, errors);
+  return seed ? std::optional{Seed{*seed}} : std::nullopt;
+}
+
+unsigned parse_threads(const std::optional<std::string>& text, Errors& errors) {
+  return parse_count("--threads", text, 1, 1'024, errors)
+      .value_or(std::max(1U, std::thread::hardware_concurrency()));
+}
+
 study::SimulationRequest parse_run(const RunOptions& options, Errors& errors) {
-  constexpr std::uint32_t kMostFutures = 100'000, kMostThreads = 1'024;
   study::SimulationRequest request;
   request.scenario = options.scenario;
   request.packages = packages_of(options.own);
-  request.futures = parse_count("--futures", options.futures, 1, kMostFutures, errors);
-  if (const auto seed = parse_count("--seed", options.seed, 0, 0xFFFF'FFFF, errors)) {
-    request.seed = Seed{*seed};
-  }
-  request.threads = parse_count("--threads", options.threads, 1, kMostThreads, errors)
-                        .value_or(std::max(1U, std::thread::hardware_concurrency()));
+  request.futures = parse_futures(options.futures, errors);
+  request.seed = parse_seed(options.seed, errors);
+  request.threads = parse_threads(options.threads, errors);
   if (options.runs != "none") request.runs = options.runs;
   return request;
 }

@@ -23,6 +23,14 @@ struct RunOptions {
 
 void add_run_options(CLI::App& command, RunOptions& options);
 
+/// Numbers of a command line; faults go to `errors`. Threads are those of the machine where none
+/// are asked for.
+[[nodiscard]] std::optional<std::uint32_t> parse_futures(const std::optional<std::string>& text,
+                                                         Errors& errors);
+[[nodiscard]] std::optional<Seed> parse_seed(const std::optional<std::string>& text,
+                                             Errors& errors);
+[[nodiscard]] unsigned parse_threads(const std::optional<std::string>& text, Errors& errors);
+
 /// The request and the rows that the options ask for; faults go to `errors`.
 [[nodiscard]] study::SimulationRequest parse_run(const RunOptions& options, Errors& errors);
 [[nodiscard]] report::RunTableRequest parse_rows(const RunOptions& options, Errors& errors);
