@@ -67,7 +67,7 @@ double level(std::span<const std::uint32_t> year) {
 }
 
 /// How far growth has gone back towards the mean level: the slope of a year's log growth on the log
-/// of the year before, sign turned, between 0 and 1.
+/// of the year before, sign turned, between 0 and 1; and the drift that is left beside it.
 class Reversion {
  public:
   explicit Reversion(const History& history) : nation_{history.national} {
@@ -83,14 +83,20 @@ class Reversion {
       together += above * (levels[year + kYear] - levels[year]);
       squares += above * above;
     }
-    if (squares > 0) slope_ = std::clamp(-together / squares, 0.0, 1.0);
+    if (squares <= 0) return;
+    slope_ = std::clamp(-together / squares, 0.0, 1.0);
+    const auto years = levels.size() - kYear;
+    for (std::size_t year = 0; year < years; ++year) {
+      drift_ += levels[year + kYear] - levels[year] + slope_ * (levels[year] - mean);
+    }
+    drift_ /= static_cast<double>(years);
   }
 
   /// By what a block's growth is multiplied when it is played on from `year`.
   [[nodiscard]] double factor(std::size_t block, std::span<const std::uint32_t> year,
                               double pull) const {
     if (pull <= 0) return 1;
-    return portable_exp(pull * slope_ * (level_from(block) - level(year)));
+    return portable_exp(pull * (slope_ * (level_from(block) - level(year)) - drift_));
   }
 
  private:
@@ -99,7 +105,7 @@ class Reversion {
   }
 
   std::span<const std::uint32_t> nation_;
-  double slope_ = 0;
+  double slope_ = 0, drift_ = 0;
 };
 
 std::vector<std::size_t> drawn_blocks(std::size_t blocks, std::uint32_t months, const Luck& luck) {
