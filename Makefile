@@ -65,7 +65,8 @@ format: ready-test ## lay out the C++ as clang-format wants it
 format-check: ready-test ## say where clang-format would change something
 	git ls-files '*.h' '*.cc' | xargs clang-format --dry-run -Werror
 
-lint: format-check ## layout, direction between modules, headers that stand alone
+lint: format-check ## layout, direction between modules, headers that stand alone, tables of docs/model
+	tools/update_model_tables --check
 	tools/check_layers --self-test
 	tools/check_layers
 	tools/check_headers --self-test
