@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("REGIETAFEL", ROOT / "build/release/regietafel")).resolve()
 SCENARIO = ROOT / "scenarios/lrt-2021-03.toml"
 TINY = ROOT / "scenarios/tiny.toml"
+TINY_CHAIN = ROOT / "tests/stories/tiny_chain.toml"
 
 
 def run(*arguments, folder=ROOT, program=PROGRAM, **options) -> subprocess.CompletedProcess:

@@ -5,7 +5,7 @@ import os
 import shutil
 import unittest
 
-from program import PROGRAM, ROOT, TINY, InFolder, run
+from program import PROGRAM, ROOT, TINY, TINY_CHAIN, InFolder, run
 
 SCENARIO = """schema = 1
 name = "x"
@@ -20,7 +20,7 @@ LOCAL = "area_code,period,measure,value,about,published,published_basis,status,s
 BALANCE = "GM0513,2021-II,balance_start,-12,2021-07-01,2021-03-01,stated_day,published,OWN\n"
 
 
-class WrongInput(InFolder):
+class WrongInputInFolder(InFolder):
     def refused(self, *arguments, says=(), code=2, lines=None):
         """Runs in the folder; checks exit code, words and that nothing was left behind."""
         before = self.contents()
@@ -36,6 +36,8 @@ class WrongInput(InFolder):
         self.assertEqual(self.contents(), before)
         return done
 
+
+class WrongInput(WrongInputInFolder):
     def test_a_scenario_that_is_not_there_or_no_file(self):
         self.refused("brief", "none.toml", says=["none.toml: expected a file, found nothing"])
         self.refused("brief", self.folder, says=["found a folder; name a file"])
@@ -147,6 +149,82 @@ class WrongInput(InFolder):
         self.write("x.toml", SCENARIO.replace("11_000", "-1"))
         self.refused("brief", "x.toml", "--out", "out")
         self.assertEqual((self.folder / "out/briefing.json").read_bytes(), before)
+
+
+class WrongChain(WrongInputInFolder):
+    """Wrong numbers of a chain: `regietafel simulate` plays nothing and keeps nothing."""
+
+    def refused_with(self, *changes, says=(), lines=1, more=()):
+        """The tiny chain with some texts replaced by others, each of which must be there."""
+        text = TINY_CHAIN.read_text(encoding="utf-8")
+        for before, after in changes:
+            self.assertIn(before, text)
+            text = text.replace(before, after)
+        self.write("x.toml", text)
+        shutil.copytree(TINY_CHAIN.with_suffix(""), self.folder / "tiny_chain", dirs_exist_ok=True)
+        self.refused("simulate", "x.toml", *more, says=says, lines=lines)
+
+    def test_a_state_that_contradicts_itself(self):
+        self.refused_with(("permit_holders_in_reception = 150", "permit_holders_in_reception = 601"),
+                          says=["state.permit_holders_in_reception: expected at most "
+                                "state.residents, 600, found 601"])
+        self.refused_with(("pending_first_decision = 350", "pending_first_decision = 451"),
+                          says=["state.pending_first_decision: expected at most 450 of them in "
+                                "reception", "found 451"])
+
+    def test_a_horizon_before_the_start(self):
+        self.refused_with(("end = 2021-12-31", "end = 2021-01-31"),
+                          says=["time.end: expected a day after time.start, 2021-02-01"])
+
+    def test_days_that_are_not_in_order(self):
+        self.refused_with(("as_of = 2021-01-31", "as_of = 2021-02-02"), says=["time.as_of"])
+        self.refused_with(("history_from = 2018-01-01", "history_from = 2021-02-01"),
+                          says=["time.history_from: expected a day from 2000-01-01"])
+
+    def test_a_share_over_one(self):
+        self.refused_with(("single_share = 0.7", "single_share = 70"),
+                          says=["households.single_share: expected a share between 0 and 1, "
+                                "found 70; write 0.7"])
+
+    def test_text_where_a_number_must_be(self):
+        self.refused_with(("places = 640", 'places = "many"'),
+                          says=["reception.class.regular.places: expected a number of places",
+                                'found "many"'])
+
+    def test_an_unknown_series(self):
+        self.refused_with(('observed = ["inflow"]', 'observed = ["inflwo"]'),
+                          says=["variants.as_it_came: observed", 'write "inflow"'])
+
+    def test_an_assumption_that_is_not_there(self):
+        self.refused_with(("single_share = 0.7", 'single_share = "@single"'),
+                          says=["expected an assumption of [assumptions]", 'found "@single"'])
+
+    def test_an_assumption_of_an_unknown_source(self):
+        self.refused_with(("single_share = 0.7", 'single_share = "@single"'),
+                          ("[variants]", '[assumptions]\nsingle = { value = 0.7, source = "TNY", '
+                           'why = "x" }\n\n[variants]'),
+                          says=["assumptions.single.source: expected a source", "write TINY"])
+
+    def test_a_municipality_that_does_not_exist(self):
+        self.refused_with(("[task]", '[task]\nexempt = ["GM9999"]'),
+                          says=["task.exempt", "found GM9999"])
+
+    def test_a_key_that_nobody_reads(self):
+        self.refused_with(("held_weeks = 4", "held_weeks = 4, held_week = 4"),
+                          says=["homes.lettings.held_week", "write held_weeks"])
+
+    def test_all_faults_at_once(self):
+        self.refused_with(("single_share = 0.7", "single_share = 70"),
+                          ("places = 640", 'places = "many"'),
+                          ("days_to_start = 70\n", ""),
+                          ("end = 2021-12-31", "end = 2021-01-31"), lines=4)
+
+    def test_a_variant_that_does_not_exist(self):
+        self.refused_with(says=["--variant", "write regional"], more=["--variant", "regionl"])
+
+    def test_a_scenario_without_a_chain(self):
+        self.write("x.toml", SCENARIO)
+        self.refused("simulate", "x.toml", says=["expected a table [state]"], lines=1)
 
 
 class OurTrouble(InFolder):
