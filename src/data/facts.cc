@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <set>
+#include <tuple>
 
 #include "base/number.h"
 
@@ -16,6 +19,26 @@ std::pair<std::int64_t, std::uint8_t> decimal(std::string text) {
   const auto decimals = point == std::string::npos ? 0 : text.size() - point - 1;
   if (point != std::string::npos) text.erase(point, 1);
   return {parse_number<std::int64_t>(text).value_or(0), static_cast<std::uint8_t>(decimals)};
+}
+
+/// The enum value of a checked word; the words stand in the order of the enum.
+template <class Enum, std::size_t size>
+Enum value_of(const std::array<std::string_view, size>& words, std::string_view word) {
+  return static_cast<Enum>(std::ranges::find(words, word) - words.begin());
+}
+
+constexpr std::array<std::string_view, 5> kPrecisions{"as_published", "rounded", "about", "above",
+                                                      "below"};
+constexpr std::array<std::string_view, 4> kDateGrades{"day", "month", "approximate", "doubtful"};
+
+/// How sure the day is of a period in the words of a source: "2021-H1" and "2014-2016" are periods,
+/// "early 2017" is about then, "earlier years" could be any.
+DateGrade grade_of(const std::string& period) {
+  const auto is_digit = [](unsigned char letter) { return std::isdigit(letter) != 0; };
+  if (parse_day(period)) return DateGrade::day;
+  if (parse_month(period)) return DateGrade::month;
+  if (!period.empty() && is_digit(period.front())) return DateGrade::period;
+  return std::ranges::any_of(period, is_digit) ? DateGrade::approximate : DateGrade::doubtful;
 }
 
 /// Turns tables into facts, one function a table, and gathers what cannot be read.
@@ -184,6 +207,11 @@ class FactsReader {
     }
   }
 
+  static Precision precision_of(const Table& table, const Record& record) {
+    if (!table.schema.index_of("precision")) return Precision::as_published;
+    return value_of<Precision>(kPrecisions, table.text(record, "precision"));
+  }
+
   Observed observed(const Table& table, const Record& record, std::string series,
                     std::string area) {
     return {.series = std::move(series),
@@ -192,6 +220,7 @@ class FactsReader {
             .about = table.day(record, "about"),
             .published = table.day(record, "published"),
             .is_published_day_assumed = table.text(record, "published_basis") == "assumed",
+            .precision = precision_of(table, record),
             .scope = {},
             .source = table.text(record, "source_id"),
             .status = table.text(record, "status"),
@@ -247,14 +276,12 @@ class FactsReader {
   }
 
   void read_reception() {
-    const std::vector<std::string> grades{"day", "month", "approximate", "doubtful"};
     const auto& table = tables_.table("reception_observation");
     for (const auto& record : table.records) {
       auto figure = observed(table, record, table.text(record, "measure"), "NL00");
       figure.period = table.text(record, "date");
       figure.scope = table.text(record, "scope");
-      const auto grade = std::ranges::find(grades, table.text(record, "date_precision"));
-      figure.date_grade = static_cast<DateGrade>(grade - grades.begin());
+      figure.date_grade = value_of<DateGrade>(kDateGrades, table.text(record, "date_precision"));
       std::tie(figure.value, figure.decimals) = decimal(table.text(record, "value"));
       facts_.reception.push_back(std::move(figure));
     }
@@ -267,7 +294,8 @@ class FactsReader {
           table, record, table.text(record, "topic") + "." + table.text(record, "measure"), "NL00");
       figure.group = table.text(record, "population");
       figure.period = table.text(record, "period");
-      figure.date_grade = parse_day(figure.period) ? DateGrade::day : DateGrade::month;
+      figure.date_grade = grade_of(figure.period);
+      figure.scope = table.text(record, "scope");
       std::tie(figure.value, figure.decimals) = decimal(table.text(record, "value"));
       facts_.chain.push_back(std::move(figure));
     }

@@ -24,7 +24,7 @@ struct Facts {
   std::vector<Observed> local_tasks;             // series: the measures of table task_local
   std::vector<Observed> inflow;     // months; series: the streams, group: the nationality or all
   std::vector<Observed> reception;  // series: the measures of table reception_observation
-  std::vector<Observed> chain;      // of table chain_observation; series: topic.measure
+  std::vector<Observed> chain;      // series: topic.measure of table chain_observation
   std::vector<Inhabitants>
       dwellings;  // homes, in the form in which boundary changes are carried over
   std::map<std::string, Source, std::less<>> sources;  // by id

@@ -7,8 +7,13 @@
 
 namespace regietafel {
 
-/// How sure the day is that a figure is about.
-enum class DateGrade : std::uint8_t { day, month, approximate, doubtful };
+/// How sure the day is that a figure is about: that day, some day of its month, about that time, or
+/// perhaps another; or the figure is of a longer period (a year, a half-year) that ends on it.
+enum class DateGrade : std::uint8_t { day, month, approximate, doubtful, period };
+
+/// How exactly a source says a figure: 17,500 as it stands, rounded, "about", "more than" (above)
+/// or "almost" (below).
+enum class Precision : std::uint8_t { as_published, rounded, about, above, below };
 
 /// One published figure with its two dates. 0.73 is value 73 with 2 decimals.
 struct Observed {
@@ -21,7 +26,8 @@ struct Observed {
   bool is_published_day_assumed = false;
   std::int64_t value = 0;
   std::uint8_t decimals = 0;
-  std::string scope;    // which publication or count it belongs to
+  Precision precision = Precision::as_published;
+  std::string scope;    // which publication or count it belongs to, or who is counted
   std::string source;   // source_id
   std::string status;   // published, derived, estimated, assumed
   bool is_own = false;  // from the user's package

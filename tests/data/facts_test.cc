@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "support/errors.h"
 #include "support/folder.h"
 
@@ -42,6 +44,64 @@ TEST(Facts, both_dates_of_a_figure_are_kept) {
   }
   EXPECT_FALSE(facts.national_inhabitants.contains(2021)) << "final in May of the year";
   EXPECT_EQ(facts.national_inhabitants.at(2020).value, 17'407'585);
+}
+
+/// The figure of a series that is about a period.
+Observed only(const std::vector<Observed>& figures, const std::string& series,
+              const std::string& period) {
+  const auto found = std::ranges::find_if(figures, [&](const Observed& figure) {
+    return figure.series == series && figure.period == period;
+  });
+  return found == figures.end() ? Observed{} : *found;
+}
+
+TEST(Facts, say_how_exactly_a_source_puts_a_figure) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  EXPECT_EQ(only(facts.reception, "residents_permit_holders", "2022-08-08").precision,
+            Precision::below)
+      << "almost 16,000";
+  EXPECT_EQ(only(facts.reception, "residents", "2023-12-05").precision, Precision::about);
+  EXPECT_EQ(only(facts.chain, "decision.grant_rate_first_application", "2016").precision,
+            Precision::above);
+  EXPECT_EQ(only(facts.inflow, "first_and_subsequent", "2012-01").precision, Precision::rounded);
+  EXPECT_EQ(only(facts.national_tasks, "task_set", "2021-II").precision, Precision::as_published);
+}
+
+TEST(Facts, tell_stocks_with_relatives_from_those_without) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  struct Row {
+    const char *period, *scope;
+    std::int64_t value;
+  };
+  for (const auto& row :
+       {Row{"2018-12-31", "first_applications", 16000}, Row{"2022-01-01", "not_stated", 20400},
+        Row{"2022-12-31", "without_family_reunification", 35790},
+        Row{"2023-03", "with_family_reunification", 54000},
+        Row{"2023-11", "with_family_reunification", 70660},
+        Row{"2023-12-31", "without_family_reunification", 50000}}) {
+    const auto stock = only(facts.chain, "stock.pending_cases", row.period);
+    EXPECT_EQ(stock.scope, row.scope) << row.period;
+    EXPECT_EQ(stock.value, row.value) << row.period;
+  }
+}
+
+TEST(Facts, grade_the_day_of_a_figure) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  struct Row {
+    const char *series, *period;
+    DateGrade grade;
+  };
+  for (const auto& row :
+       {Row{"stock.pending_cases", "2018-12-31", DateGrade::day},
+        Row{"stock.pending_cases", "2023-03", DateGrade::month},
+        Row{"permits.asylum_permits_granted_CBS", "2020", DateGrade::period},
+        Row{"permits.asylum_permits_granted_CBS", "2021-H1", DateGrade::period},
+        Row{"decision.mean_duration", "early 2017", DateGrade::approximate},
+        Row{"decision.grant_rate_first_application_low", "earlier years", DateGrade::doubtful}}) {
+    EXPECT_EQ(only(facts.chain, row.series, row.period).date_grade, row.grade) << row.period;
+  }
+  EXPECT_EQ(only(facts.reception, "residents", "2023-06-15").date_grade, DateGrade::month);
+  EXPECT_EQ(only(facts.reception, "har_persons", "2022-09-01").scope, "hotels");
 }
 
 TEST(Facts, refuse_a_year_without_a_list_of_municipalities) {
