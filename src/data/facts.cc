@@ -30,6 +30,7 @@ Enum value_of(const std::array<std::string_view, size>& words, std::string_view 
 constexpr std::array<std::string_view, 5> kPrecisions{"as_published", "rounded", "about", "above",
                                                       "below"};
 constexpr std::array<std::string_view, 4> kDateGrades{"day", "month", "approximate", "doubtful"};
+constexpr std::array<std::string_view, 4> kLettingSizes{"all", "small", "family", "large"};
 
 /// How sure the day is of a period in the words of a source: "2021-H1" and "2014-2016" are periods,
 /// "early 2017" is about then, "earlier years" could be any.
@@ -61,6 +62,10 @@ class FactsReader {
     read_reception();
     read_chain();
     read_dwellings();
+    read_lettings();
+    read_locations();
+    read_parameters();
+    read_official_forecasts();
     if (!errors_.empty()) return refuse(std::move(errors_));
     return std::move(facts_);
   }
@@ -212,6 +217,21 @@ class FactsReader {
     return value_of<Precision>(kPrecisions, table.text(record, "precision"));
   }
 
+  static std::optional<double> optional_number(const Table& table, const Record& record,
+                                               std::string_view field) {
+    return parse_number<double>(table.text(record, field));
+  }
+
+  static Origin origin(const Table& table, const Record& record) {
+    return {.about = table.day(record, "about"),
+            .published = table.day(record, "published"),
+            .is_published_day_assumed = table.text(record, "published_basis") == "assumed",
+            .precision = precision_of(table, record),
+            .source = table.text(record, "source_id"),
+            .status = table.text(record, "status"),
+            .is_own = record.package > 0};
+  }
+
   Observed observed(const Table& table, const Record& record, std::string series,
                     std::string area) {
     return {.series = std::move(series),
@@ -252,17 +272,21 @@ class FactsReader {
     }
   }
 
-  /// Months as published, and the estimated ones, which have the scope "estimate".
+  /// What was published, and the estimated months, which have the scope "estimate".
   void read_inflow() {
     const auto& table = tables_.table("inflow");
     for (const auto& record : table.records) {
-      if (table.text(record, "period_kind") != "month") continue;
       auto figure = observed(table, record, table.text(record, "stream"), "NL00");
       figure.group = table.text(record, "nationality");
       figure.period = table.text(record, "period");
       figure.scope = table.text(record, "publisher");
       figure.value = table.integer(record, "value");
-      add_month(table, record, "period", std::move(figure));
+      if (table.text(record, "period_kind") == "month") {
+        add_month(table, record, "period", std::move(figure));
+      } else {
+        figure.date_grade = DateGrade::period;
+        facts_.inflow_periods.push_back(std::move(figure));
+      }
     }
     const auto& estimates = tables_.table("inflow_estimate");
     for (const auto& record : estimates.records) {
@@ -306,9 +330,77 @@ class FactsReader {
     for (const auto& record : table.records) {
       facts_.dwellings.push_back({.year = static_cast<std::int16_t>(table.integer(record, "year")),
                                   .municipality = code(table, record, "gm_code"),
-                                  .people = People{table.integer(record, "dwellings")},
+                                  .homes = table.integer(record, "dwellings"),
                                   .source = table.text(record, "source_id"),
                                   .is_own = record.package > 0});
+    }
+  }
+
+  void read_lettings() {
+    const auto& table = tables_.table("lettings");
+    for (const auto& record : table.records) {
+      facts_.lettings.push_back(
+          {.year = static_cast<std::int16_t>(table.integer(record, "year")),
+           .area = table.text(record, "area_code"),
+           .size = value_of<LettingSize>(kLettingSizes, table.text(record, "size")),
+           .homes = table.integer(record, "homes"),
+           .origin = origin(table, record)});
+    }
+  }
+
+  void read_locations() {
+    const auto& table = tables_.table("reception_location");
+    for (const auto& record : table.records) {
+      const auto& opening = table.text(record, "in_use_since");
+      Location location{.name = table.text(record, "name"),
+                        .municipality = code(table, record, "gm_code"),
+                        .places = table.optional_integer(record, "places"),
+                        .kind = table.text(record, "kind"),
+                        .open_since = parse_opening(opening),
+                        .until = parse_day(table.text(record, "available_until")),
+                        .point = {},
+                        .origin = origin(table, record)};
+      if (!opening.empty() && !location.open_since) {
+        errors_.push_back(tables_.fault(table, record, "in_use_since", "no_period",
+                                        "a year, a month or a day",
+                                        "write 1989, 2015-09 or 2015-09-15"));
+      }
+      const auto latitude = optional_number(table, record, "latitude");
+      const auto longitude = optional_number(table, record, "longitude");
+      if (latitude && longitude) location.point = Point{*latitude, *longitude};
+      facts_.locations.push_back(std::move(location));
+    }
+  }
+
+  void read_parameters() {
+    const auto& table = tables_.table("parameter");
+    for (const auto& record : table.records) {
+      facts_.parameters.push_back({.topic = table.text(record, "topic"),
+                                   .item = table.text(record, "item"),
+                                   .period = table.text(record, "period"),
+                                   .value = optional_number(table, record, "value"),
+                                   .words = table.text(record, "value_text"),
+                                   .unit = table.text(record, "unit"),
+                                   .basis = table.text(record, "basis"),
+                                   .origin = origin(table, record)});
+    }
+  }
+
+  void read_official_forecasts() {
+    const auto& table = tables_.table("official_forecast");
+    for (const auto& record : table.records) {
+      facts_.official_forecasts.push_back(
+          {.made_on = table.text(record, "made_on"),
+           .made_on_precision = table.text(record, "made_on_precision"),
+           .forecaster = table.text(record, "forecaster"),
+           .target = table.text(record, "target"),
+           .target_kind = table.text(record, "target_kind"),
+           .quantity = table.text(record, "quantity"),
+           .unit = table.text(record, "unit"),
+           .low = optional_number(table, record, "low"),
+           .middle = optional_number(table, record, "mid"),
+           .high = optional_number(table, record, "high"),
+           .origin = origin(table, record)});
     }
   }
 

@@ -9,8 +9,11 @@
 #include "base/result.h"
 #include "data/tables.h"
 #include "domain/country.h"
+#include "domain/homes.h"
+#include "domain/location.h"
 #include "domain/municipality.h"
 #include "domain/observed.h"
+#include "domain/stated.h"
 
 namespace regietafel::data {
 
@@ -22,11 +25,15 @@ struct Facts {
   std::vector<BoundaryChange> boundary_changes;  // in the order of date and codes
   std::vector<Observed> national_tasks;          // series: the measures of table task_national
   std::vector<Observed> local_tasks;             // series: the measures of table task_local
-  std::vector<Observed> inflow;     // months; series: the streams, group: the nationality or all
-  std::vector<Observed> reception;  // series: the measures of table reception_observation
-  std::vector<Observed> chain;      // series: topic.measure of table chain_observation
-  std::vector<Inhabitants>
-      dwellings;  // homes, in the form in which boundary changes are carried over
+  std::vector<Observed> inflow;  // months; series: the streams, group: the nationality or all
+  std::vector<Observed> inflow_periods;     // the same of quarters, years and other periods
+  std::vector<Observed> reception;          // series: the measures of table reception_observation
+  std::vector<Observed> chain;              // series: topic.measure of table chain_observation
+  std::vector<Dwellings> dwellings;         // in the order of year and code
+  std::vector<Lettings> lettings;           // in the order of year and area
+  std::vector<Location> locations;          // in the order of name and day
+  std::vector<StatedParameter> parameters;  // in the order of topic, item and period
+  std::vector<OfficialForecast> official_forecasts;    // in the order of their making
   std::map<std::string, Source, std::less<>> sources;  // by id
   std::vector<Package> packages;                       // the shipped one first
 };

@@ -33,6 +33,15 @@ struct Observed {
   bool is_own = false;  // from the user's package
 };
 
+/// What a fact rests on: its two dates, how exactly it is said, and where.
+struct Origin {
+  Day about, published;
+  bool is_published_day_assumed = false;
+  Precision precision = Precision::as_published;
+  std::string source, status;
+  bool is_own = false;  // from the user's package
+};
+
 /// Where a figure was found.
 struct Source {
   std::string id, citation;

@@ -1,11 +1,9 @@
 #include "study/chain_world.h"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
-#include <set>
 
 #include "law/huisvestingswet_2014.h"
+#include "study/letting_weights.h"
 #include "study/municipal_tasks.h"
 
 namespace regietafel::study {
@@ -40,28 +38,6 @@ std::map<HalfYear, std::int64_t> known_backlogs(const data::Facts& facts) {
   return backlogs;
 }
 
-/// Homes by municipality on 1 January of the newest year that is known for all of them, carried
-/// over to the boundaries of the first day; where none is, inhabitants take their place.
-std::vector<std::int64_t> homes_of(const data::Facts& facts,
-                                   const law::ReferencePopulation& population, int before) {
-  const std::vector<People>* weights = &population.inhabitants;
-  std::set<int> years;
-  for (const auto& row : facts.dwellings) {
-    if (row.year <= before) years.insert(row.year);
-  }
-  std::optional<law::ReferencePopulation> homes;
-  for (auto year = years.rbegin(); year != years.rend() && !homes; ++year) {
-    if (auto known = law::reference_population(facts.country, *year, facts.dwellings,
-                                               facts.boundary_changes)) {
-      homes = std::move(*known);
-    }
-  }
-  if (homes) weights = &homes->inhabitants;
-  std::vector<std::int64_t> rows;
-  std::ranges::transform(*weights, std::back_inserter(rows), &People::value);
-  return rows;
-}
-
 std::vector<std::uint8_t> exempt_rows(const Country& country,
                                       const std::vector<MunicipalityCode>& codes) {
   std::vector<std::uint8_t> exempt(country.size());
@@ -85,7 +61,7 @@ Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts
   if (std::ranges::find(observed, scenario::ObservedSeries::task) != observed.end()) {
     tasks = known_tasks(later);
   }
-  const auto homes = homes_of(seen, *population, year_of(wishes.start));
+  const auto weights = letting_weights(seen, *population, year_of(wishes.start));
   return simulation::make_world({.country = seen.country,
                                  .start = wishes.start,
                                  .end = wishes.end,
@@ -93,7 +69,7 @@ Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts
                                  .rule = wishes.rule,
                                  .inhabitants = population->inhabitants,
                                  .exempt = exempt_rows(seen.country, wishes.exempt),
-                                 .dwellings = homes,
+                                 .dwellings = weights,
                                  .tasks = std::move(tasks),
                                  .backlogs = known_backlogs(seen)});
 }

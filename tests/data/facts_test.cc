@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 
 #include "support/errors.h"
 #include "support/folder.h"
@@ -102,6 +103,69 @@ TEST(Facts, grade_the_day_of_a_figure) {
   }
   EXPECT_EQ(only(facts.reception, "residents", "2023-06-15").date_grade, DateGrade::month);
   EXPECT_EQ(only(facts.reception, "har_persons", "2022-09-01").scope, "hotels");
+}
+
+TEST(Facts, hold_the_lettings_of_the_country) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  ASSERT_EQ(facts.lettings.size(), 3U);
+  const std::array<std::int64_t, 3> homes{169'000, 162'500, 161'000};
+  for (std::size_t i = 0; i < homes.size(); ++i) {
+    EXPECT_EQ(facts.lettings[i].year, 2021 + static_cast<int>(i));
+    EXPECT_EQ(facts.lettings[i].area, "NL00");
+    EXPECT_EQ(facts.lettings[i].size, LettingSize::all);
+    EXPECT_EQ(facts.lettings[i].homes, homes[i]);
+  }
+  EXPECT_EQ(facts.lettings[2].origin.source, "S207");
+}
+
+TEST(Facts, hold_reception_locations) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  ASSERT_EQ(facts.locations.size(), 83U);
+  const auto& alkmaar = facts.locations.front();
+  EXPECT_EQ(alkmaar.name, "Alkmaar");
+  EXPECT_EQ(alkmaar.municipality, MunicipalityCode{361});
+  EXPECT_EQ(alkmaar.places, 400);
+  EXPECT_EQ(alkmaar.open_since, day_of(1989, 1, 1));
+  EXPECT_FALSE(alkmaar.until);
+  EXPECT_DOUBLE_EQ(alkmaar.point->latitude, 52.62423);
+  EXPECT_EQ(alkmaar.origin.published, day_of(2015, 11, 10));
+  EXPECT_TRUE(alkmaar.origin.is_published_day_assumed);
+}
+
+TEST(Facts, hold_parameters_and_official_forecasts) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  const auto share = std::ranges::find_if(facts.parameters, [](const StatedParameter& parameter) {
+    return parameter.item == "share_to_permit_holders" && parameter.period == "2023";
+  });
+  ASSERT_NE(share, facts.parameters.end());
+  EXPECT_EQ(share->value, 0.079);
+  EXPECT_EQ(share->origin.precision, Precision::below);
+  const auto need = std::ranges::find(facts.official_forecasts, "extra_places_needed",
+                                      &OfficialForecast::quantity);
+  ASSERT_NE(need, facts.official_forecasts.end());
+  EXPECT_EQ(need->made_on, "2022-W23");
+  EXPECT_EQ(need->middle, 2268);
+  EXPECT_FALSE(need->low);
+}
+
+TEST(Facts, keep_quarters_and_years_apart_from_months) {
+  const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
+  for (const auto& figure : facts.inflow) EXPECT_TRUE(parse_month(figure.period)) << figure.period;
+  const auto year = only(facts.inflow_periods, "total_inflow", "2015");
+  EXPECT_EQ(year.date_grade, DateGrade::period);
+  EXPECT_EQ(year.value, 58'880);
+  for (const auto& figure : facts.inflow_periods) {
+    EXPECT_FALSE(parse_month(figure.period)) << figure.period;
+  }
+}
+
+TEST(Facts, refuse_an_opening_that_cannot_be_read) {
+  const Folder folder;
+  auto folders = shipped();
+  folders.instead = folder.copy(folders.shipped, "data");
+  change(*folders.instead / "reception_location.csv", "Azc,1989", "Azc,soon");
+  EXPECT_THAT(faults_of(read_facts(folders, day_of(2023, 7, 1), {})),
+              ElementsAre("2:24 no_period soon"));
 }
 
 TEST(Facts, refuse_a_year_without_a_list_of_municipalities) {
