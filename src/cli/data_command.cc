@@ -83,11 +83,11 @@ int run_show(const DataOptions& options) {
 }
 
 int run_template(const DataOptions& options) {
-  const auto text = study::data_template(find_home().facts, options.table);
-  if (!text) return refuse_input(text.error());
-  const std::filesystem::path path{options.out.empty() ? options.table + ".csv" : options.out};
+  const auto blank = study::data_template(find_home().facts, options.table);
+  if (!blank) return refuse_input(blank.error());
+  const std::filesystem::path path{options.out.empty() ? blank->file : options.out};
   if (path == "-") {
-    std::cout << *text;
+    std::cout << blank->text;
     return kDone;
   }
   if (std::filesystem::exists(path)) {
@@ -98,7 +98,7 @@ int run_template(const DataOptions& options) {
                           .found = "a file of that name",
                           .advice = "move it away, or name another with --out"}});
   }
-  write_file(path, *text);
+  write_file(path, blank->text);
   std::cout << path.string() << "\nOverwrite the example row, then: regietafel data check --data "
             << (path.has_parent_path() ? path.parent_path().string() : ".") << '\n';
   return kDone;
@@ -116,7 +116,8 @@ void add_data_command(CLI::App& app, int& exit_code) {
       "  regietafel data check --data my-figures/\n"
       "  regietafel data show municipality GM0363\n"
       "  regietafel data show task 2021-II\n"
-      "  regietafel data template task_local\n");
+      "  regietafel data template task_local\n"
+      "  regietafel data template lettings --out my-figures/lettings.csv\n");
 
   auto* check = command->add_subcommand(
       "check", "Types, keys, references, and sums against independent totals");
@@ -128,7 +129,8 @@ void add_data_command(CLI::App& app, int& exit_code) {
 
   auto* show = command->add_subcommand("show", "What is known, since when, and from where");
   show->footer("Example: regietafel data show municipality GM0363 --as-of 2021-03-15");
-  show->add_option("what", options->what, "municipality, task, or the name of a table")->required();
+  show->add_option("what", options->what, "municipality, task, locations, or the name of a table")
+      ->required();
   show->add_option("which", options->which, "A code or a period, e.g. GM0363 or 2021-II");
   add_fact_options(*show, options->facts);
   add_print_options(*show, options->print);
@@ -136,8 +138,12 @@ void add_data_command(CLI::App& app, int& exit_code) {
 
   auto* blank = command->add_subcommand("template", "A CSV file for your own figures");
   blank->footer("Example: regietafel data template task_local --out my-figures/task_local.csv");
-  blank->add_option("table", options->table, "Table of the package, e.g. task_local")->required();
-  blank->add_option("--out", options->out, "File to write, - for the screen (default: TABLE.csv)");
+  blank
+      ->add_option("table", options->table,
+                   "Table of the package, e.g. task_local, lettings, locations")
+      ->required();
+  blank->add_option("--out", options->out,
+                    "File to write, - for the screen (default: the file of the table)");
   blank->callback([options, &exit_code] { exit_code = run_template(*options); });
 }
 

@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+
+#include "base/nearest.h"
+#include "domain/location.h"
 
 namespace regietafel::data {
 namespace {
@@ -30,7 +34,9 @@ class Checker {
     find_missing_inhabitants();
     follow_boundaries();
     compare_persons_moved();
-    compare_dates();
+    auto rows = check_rows(tables_);
+    std::ranges::move(rows.done, std::back_inserter(report_.done));
+    append(report_.faults, std::move(rows.faults));
     return std::move(report_);
   }
 
@@ -163,7 +169,7 @@ class Checker {
 
   void note_gap(const Table& table, const Record& record) {
     report_.gaps.push_back(
-        {.file = tables_.packages[record.package].file_of(table.schema),
+        {.file = tables_.packages[record.package].name + "/" + table.schema.path,
          .line = record.line,
          .table = table.schema.name,
          .what =
@@ -184,33 +190,96 @@ class Checker {
                       "correct one of the two"));
   }
 
-  void compare_dates() {
-    std::size_t count = 0;
-    for (const auto* name :
-         {"population", "national_population", "dwelling", "municipality_persons_moved",
-          "municipality_point", "municipality_score", "inflow", "inflow_estimate",
-          "reception_observation", "chain_observation", "parameter", "official_forecast_outcome",
-          "reception_location"}) {
-      const auto& table = tables_.table(name);
-      for (const auto& record : table.records) {
-        ++count;
-        if (table.day(record, "published") >= table.day(record, "about")) continue;
-        report_.faults.push_back(
-            tables_.fault(table, record, "published", "published_too_early",
-                          fmt::format("{} or later", table.text(record, "about")),
-                          "a count cannot be known before the day that it is about"));
-      }
-    }
-    done("counts published no earlier than the day they are about", count);
-  }
-
   const Tables& tables_;
   std::map<std::pair<Year, std::string>, std::int64_t> inhabitants_;
   std::map<Year, std::set<std::string>> municipalities_;
   CheckReport report_;
 };
 
+/// What can be said of one row without the others.
+class RowChecker {
+ public:
+  explicit RowChecker(const Tables& tables) : tables_{tables} {}
+
+  CheckReport check() {
+    compare_dates();
+    compare_openings();
+    find_unknown_areas();
+    return std::move(report_);
+  }
+
+ private:
+  void compare_dates() {
+    std::size_t count = 0;
+    for (const auto* name :
+         {"population", "national_population", "dwelling", "lettings", "municipality_persons_moved",
+          "municipality_point", "municipality_score", "inflow", "inflow_estimate",
+          "reception_observation", "chain_observation", "parameter", "official_forecast_outcome",
+          "reception_location"}) {
+      const auto& table = tables_.table(name);
+      for (const auto& record : table.records) {
+        ++count;
+        const auto published = parse_day(table.text(record, "published"));
+        const auto about = parse_day(table.text(record, "about"));
+        if (!published || !about || *published >= *about) continue;
+        report_.faults.push_back(
+            tables_.fault(table, record, "published", "published_too_early",
+                          fmt::format("{} or later", table.text(record, "about")),
+                          "a count cannot be known before the day that it is about"));
+      }
+    }
+    report_.done.push_back({"counts published no earlier than the day they are about", count});
+  }
+
+  void compare_openings() {
+    const auto& table = tables_.table("reception_location");
+    std::size_t count = 0;
+    for (const auto& record : table.records) {
+      const auto opening = parse_opening(table.text(record, "in_use_since"));
+      const auto until = parse_day(table.text(record, "available_until"));
+      if (!opening || !until) continue;
+      ++count;
+      if (*until >= *opening) continue;
+      report_.faults.push_back(tables_.fault(
+          table, record, "available_until", "ends_before_it_begins",
+          fmt::format("a day from {}, when it opened", table.text(record, "in_use_since")),
+          "exchange the two or correct one"));
+    }
+    report_.done.push_back({"locations closed no earlier than they opened", count});
+  }
+
+  void find_unknown_areas() {
+    std::set<std::string> known;
+    for (const auto* name : {"municipality", "region"}) {
+      const auto& table = tables_.table(name);
+      const auto* field = table.schema.index_of("gm_code") ? "gm_code" : "region_code";
+      for (const auto& record : table.records) known.insert(table.text(record, field));
+    }
+    const std::vector<std::string> words{known.begin(), known.end()};
+    std::size_t count = 0;
+    for (const auto* name : {"task_local", "distribution_act", "lettings"}) {
+      const auto& table = tables_.table(name);
+      for (const auto& record : table.records) {
+        ++count;
+        const auto& area = table.text(record, "area_code");
+        if (area.empty() || known.contains(area)) continue;
+        const auto near = nearest(area, words);
+        report_.faults.push_back(tables_.fault(
+            table, record, "area_code", "unknown_area", "a municipality of some year, or a region",
+            near.empty() ? "correct it, or add it to region.csv"
+                         : fmt::format("write {}, or add it to region.csv", near)));
+      }
+    }
+    report_.done.push_back({"areas among the municipalities and regions", count});
+  }
+
+  const Tables& tables_;
+  CheckReport report_;
+};
+
 }  // namespace
+
+CheckReport check_rows(const Tables& tables) { return RowChecker{tables}.check(); }
 
 CheckReport check_sums(const Tables& tables) { return Checker{tables}.check(); }
 

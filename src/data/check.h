@@ -10,7 +10,7 @@ namespace regietafel::data {
 
 /// A figure that is not known, and what follows from that. No fault.
 struct Gap {
-  std::string file;
+  std::string file;  // the name of its package and the file: "data/municipality.csv"
   std::uint32_t line = 0;
   std::string table, what;
 };
@@ -32,7 +32,14 @@ struct CheckReport {
 /// - the municipalities of a year are those of the year before with the boundary changes between;
 /// - the persons that a boundary change moves add up to the municipality that ended, and that total
 ///   is the municipality's own figure where it is of a 1 January;
-/// - no figure was published before the day that it is about.
+/// - what `check_rows` compares.
 [[nodiscard]] CheckReport check_sums(const Tables& tables);
+
+/// Compares the cells of single rows, also in tables with faults; a cell that cannot be read is
+/// passed over:
+/// - no count was published before the day that it is about;
+/// - no reception location closed before it opened;
+/// - areas of tasks, shares and lettings are municipalities of some year, or regions.
+[[nodiscard]] CheckReport check_rows(const Tables& tables);
 
 }  // namespace regietafel::data

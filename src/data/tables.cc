@@ -119,11 +119,10 @@ class PackageReader {
     }
   }
 
-  Result<Tables> finish() {
-    if (errors_.empty()) check_references();
-    if (!errors_.empty()) return refuse(std::move(errors_));
+  Reading finish() {
+    check_references();
     sort_and_digest();
-    return std::move(tables_);
+    return {std::move(tables_), std::move(errors_)};
   }
 
  private:
@@ -187,21 +186,22 @@ class PackageReader {
     return columns;
   }
 
+  /// A table that could not be read: what others say of it cannot be checked either.
+  std::vector<Record> give_up(const TableSchema& schema, Errors errors) {
+    append(errors_, std::move(errors));
+    unread_.insert(schema.name);
+    return {};
+  }
+
   std::vector<Record> read_records(const TableSchema& schema, std::size_t package) {
     const auto file = tables_.packages[package].file_of(schema);
     const auto bytes = read_file(file);
-    if (!bytes) {
-      append(errors_, bytes.error());
-      return {};
-    }
+    if (!bytes) return give_up(schema, bytes.error());
     auto csv = read_csv(*bytes, file);
-    if (!csv) {
-      append(errors_, std::move(csv.error()));
-      return {};
-    }
+    if (!csv) return give_up(schema, std::move(csv.error()));
     const auto faults_before = errors_.size();
     const auto columns = columns_of(*csv, schema, file);
-    if (errors_.size() > faults_before) return {};
+    if (errors_.size() > faults_before) return give_up(schema, {});
     std::vector<Record> records;
     for (const auto& row : csv->rows) {
       Record record{.cells = {}, .columns = {}, .package = package, .line = row.line};
@@ -266,6 +266,7 @@ class PackageReader {
   void check_references() {
     for (const auto& table : tables_.tables) {
       for (const auto& key : table.schema.foreign_keys) {
+        if (unread_.contains(key.reference)) continue;
         const auto& target = tables_.table(key.reference);
         std::set<Key> known;
         for (const auto& record : target.records) {
@@ -276,11 +277,19 @@ class PackageReader {
     }
   }
 
+  /// Whether a cell of the key was complained about already.
+  static bool is_broken(const TableSchema& schema, const Record& record, const ForeignKey& key) {
+    return std::ranges::any_of(key.fields, [&](const std::string& field) {
+      const auto index = *schema.index_of(field);
+      return !about_cell(record.cells[index], schema.fields[index]).code.empty();
+    });
+  }
+
   void check_reference(const Table& table, const Record& record, const ForeignKey& key,
                        const std::set<Key>& known) {
     const auto wanted = key_of(record, table.schema, key.fields);
     const bool is_absent = std::ranges::all_of(wanted, &std::string::empty);
-    if (is_absent || known.contains(wanted)) return;
+    if (is_absent || known.contains(wanted) || is_broken(table.schema, record, key)) return;
     std::vector<std::string> words;
     if (wanted.size() == 1) {
       for (const auto& one : known) words.push_back(one.front());
@@ -324,6 +333,7 @@ class PackageReader {
 
   std::optional<Day> as_of_;
   Tables tables_;
+  std::set<std::string> unread_;
   Errors errors_;
 };
 
@@ -370,6 +380,13 @@ Error Tables::fault(const Table& table, const Record& record, std::string_view f
 }
 
 Result<Tables> read_tables(const PackageFolders& packages, std::optional<Day> as_of) {
+  auto reading = read_as_found(packages, as_of);
+  if (!reading) return refuse(std::move(reading.error()));
+  if (!reading->faults.empty()) return refuse(std::move(reading->faults));
+  return std::move(reading->tables);
+}
+
+Result<Reading> read_as_found(const PackageFolders& packages, std::optional<Day> as_of) {
   auto schema = read_schema(packages.shipped / "datapackage.json");
   if (!schema) return refuse(std::move(schema.error()));
   PackageReader reader{std::move(*schema), as_of};

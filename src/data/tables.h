@@ -65,6 +65,13 @@ struct PackageFolders {
   std::vector<std::filesystem::path> own = {};  // laid over it, in this order
 };
 
+/// Tables as far as they could be read, with all that is wrong with them. Cells with a fault stand
+/// in them as they were found; a table whose columns are wrong is empty.
+struct Reading {
+  Tables tables;
+  Errors faults;
+};
+
 /// Reads packages and lays each over the ones before it.
 ///
 /// A user's package holds whichever of the tables they fill, and nothing else that ends in .csv.
@@ -73,5 +80,9 @@ struct PackageFolders {
 /// that they cannot change what is read, nor the digest. Checked are types, required cells,
 /// bounds, words, doubled keys within a package, and references. All faults are reported at once.
 [[nodiscard]] Result<Tables> read_tables(const PackageFolders& packages, std::optional<Day> as_of);
+
+/// The same for a check that has more to say; refused is only a broken datapackage.json.
+[[nodiscard]] Result<Reading> read_as_found(const PackageFolders& packages,
+                                            std::optional<Day> as_of);
 
 }  // namespace regietafel::data

@@ -22,6 +22,11 @@ std::string digest_of(std::initializer_list<std::string_view> words) {
   return "sha256:" + digest.hex();
 }
 
+/// The table that a word of the command stands for.
+std::string table_of(const std::string& word) {
+  return word == "locations" ? "reception_location" : word;
+}
+
 /// Whether a row speaks of a code or a period.
 bool speaks_of(const data::Table& table, const data::Record& record, const std::string& which) {
   static constexpr std::array kFields{"gm_code", "from_code", "to_code",     "area_code",
@@ -35,17 +40,12 @@ bool speaks_of(const data::Table& table, const data::Record& record, const std::
 std::vector<std::string> tables_for(const std::string& what, const std::string& which) {
   if (what == "task") return {"task_national", "task_local"};
   if (what == "municipality" && !which.empty()) {
-    return {"municipality",
-            "population",
-            "dwelling",
-            "municipality_merger",
-            "municipality_persons_moved",
-            "municipality_point",
-            "municipality_score",
-            "task_local",
-            "distribution_act"};
+    return {"municipality",       "population",          "dwelling",
+            "lettings",           "municipality_merger", "municipality_persons_moved",
+            "municipality_point", "municipality_score",  "task_local",
+            "distribution_act",   "reception_location"};
   }
-  return {what};
+  return {table_of(what)};
 }
 
 Error nothing_known(const std::string& what, const std::string& which) {
@@ -59,23 +59,28 @@ Error nothing_known(const std::string& what, const std::string& which) {
 }  // namespace
 
 Result<DataCheck> check_data(const DataRequest& request) {
-  const auto tables = data::read_tables(request.packages, request.as_of);
-  if (!tables) return refuse(tables.error());
+  auto reading = data::read_as_found(request.packages, request.as_of);
+  if (!reading) return refuse(reading.error());
+  const auto& tables = reading->tables;
+  if (!reading->faults.empty()) {
+    append(reading->faults, data::check_rows(tables).faults);
+    return refuse(std::move(reading->faults));
+  }
   // Codes and periods are read with the boundaries of any year that has a list.
   Errors faults;
-  if (const auto boundaries = data::latest_boundaries(*tables)) {
-    const auto facts = data::facts_from(*tables, *boundaries);
+  if (const auto boundaries = data::latest_boundaries(tables)) {
+    const auto facts = data::facts_from(tables, *boundaries);
     if (!facts) append(faults, facts.error());
   }
+  auto report = data::check_sums(tables);
+  append(faults, std::move(report.faults));
   if (!faults.empty()) return refuse(std::move(faults));
-  auto report = data::check_sums(*tables);
-  if (!report.faults.empty()) return refuse(std::move(report.faults));
   DataCheck check{
       .tables = {},
       .done = std::move(report.done),
       .gaps = std::move(report.gaps),
-      .provenance = provenance_of(digest_of({"data check"}), tables->packages, request.as_of)};
-  for (const auto& table : tables->tables) {
+      .provenance = provenance_of(digest_of({"data check"}), tables.packages, request.as_of)};
+  for (const auto& table : tables.tables) {
     const auto own = std::ranges::count_if(
         table.records, [](const data::Record& record) { return record.package > 0; });
     check.tables.push_back(
@@ -90,6 +95,7 @@ Result<ShownData> show_data(const DataRequest& request, const std::string& what,
   if (!tables) return refuse(tables.error());
   auto names = tables->schema.table_names();
   names.emplace_back("task");
+  names.emplace_back("locations");
   if (std::ranges::find(names, what) == names.end()) {
     auto error = unknown_word("data show", "unknown_table", what, names);
     if (what.starts_with("GM")) error.advice = "write municipality " + what;
@@ -123,11 +129,14 @@ Result<ShownData> show_data(const DataRequest& request, const std::string& what,
   return shown;
 }
 
-Result<std::string> data_template(const std::filesystem::path& package, const std::string& table) {
+Result<BlankTable> data_template(const std::filesystem::path& package, const std::string& table) {
   const auto schema = data::read_schema(package / "datapackage.json");
   if (!schema) return refuse(schema.error());
-  if (const auto* found = schema->find(table)) return data::template_of(*found);
-  const auto names = schema->table_names();
+  if (const auto* found = schema->find(table_of(table))) {
+    return BlankTable{.file = found->path, .text = data::template_of(*found)};
+  }
+  auto names = schema->table_names();
+  names.emplace_back("locations");
   return refuse(unknown_word("data template", "unknown_table", table, names));
 }
 

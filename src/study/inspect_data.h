@@ -41,13 +41,18 @@ struct ShownData {
   Provenance provenance;
 };
 
-/// regietafel data show: `what` is municipality, task or the name of a table; `which` a code or a
-/// period, empty for all.
+/// regietafel data show: `what` is municipality, task, locations or the name of a table; `which` a
+/// code or a period, empty for all.
 [[nodiscard]] Result<ShownData> show_data(const DataRequest& request, const std::string& what,
                                           const std::string& which);
 
-/// regietafel data template: a CSV file for a table of the package.
-[[nodiscard]] Result<std::string> data_template(const std::filesystem::path& package,
-                                                const std::string& table);
+/// A CSV file with an example row, and the name that it must have in a package.
+struct BlankTable {
+  std::string file, text;
+};
+
+/// regietafel data template: for a table of the package, or locations.
+[[nodiscard]] Result<BlankTable> data_template(const std::filesystem::path& package,
+                                               const std::string& table);
 
 }  // namespace regietafel::study

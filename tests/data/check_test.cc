@@ -9,7 +9,9 @@ namespace regietafel::data {
 namespace {
 
 using regietafel::testing::change;
+using regietafel::testing::faults_of;
 using regietafel::testing::Folder;
+using regietafel::testing::has_ways_out;
 using regietafel::testing::shipped;
 using regietafel::testing::tiny;
 using ::testing::ElementsAre;
@@ -80,6 +82,44 @@ TEST(Check, every_kind_of_fault_is_found) {
     }
     EXPECT_EQ(codes, row.codes);
   }
+}
+
+constexpr auto kLocations =
+    "name,gm_code,places,in_use_since,available_until,precision,about,published,published_basis,"
+    "status,source_id\n";
+
+TEST(Check, reads_rows_that_have_other_faults) {
+  const Folder folder;
+  folder.write("reception_location.csv",
+               std::string{kLocations} +
+                   "Noord,GM0001,400,2021-03,2021-02-28,as_published,2021-01-01,2020-12-31,"
+                   "stated_day,published,TINY\n"
+                   "Zuid,GM0099,many,2019,,as_published,2021-01-01,2021-01-31,"
+                   "stated_day,published,TINY\n"
+                   "Noord,GM0001,500,,,as_published,2021-01-01,2021-01-31,"
+                   "stated_day,published,TINY\n");
+  folder.write("lettings.csv",
+               "year,area_code,size,homes,precision,about,published,published_basis,status,"
+               "source_id\n2020,GM0006,all,300,rounded,2020-12-31,2021-02-28,assumed,published,"
+               "TINY\n");
+  auto folders = tiny();
+  folders.own.push_back(folder.path());
+  const auto reading = read_as_found(folders, {}).value();
+  const Result<Tables> cells = refuse(reading.faults);
+  EXPECT_THAT(faults_of(cells),
+              ElementsAre("3:13 no_whole_number many", "4:1 doubled_key Noord, 2021-01-01 again",
+                          "3:6 broken_reference GM0099"));
+  const Result<Tables> rows = refuse(check_rows(reading.tables).faults);
+  EXPECT_THAT(faults_of(rows),
+              ElementsAre("2:61 published_too_early 2020-12-31",
+                          "2:26 ends_before_it_begins 2021-02-28", "2:6 unknown_area GM0006"));
+  EXPECT_TRUE(has_ways_out(rows));
+}
+
+TEST(Check, names_the_file_of_a_gap_as_the_user_would) {
+  const auto report = check_sums(read_tables(shipped(), {}).value());
+  ASSERT_FALSE(report.gaps.empty());
+  EXPECT_EQ(report.gaps.front().file, "data/municipality_persons_moved.csv");
 }
 
 TEST(Check, follows_boundary_changes_from_year_to_year) {

@@ -140,10 +140,13 @@ TEST(Facts, hold_parameters_and_official_forecasts) {
   ASSERT_NE(share, facts.parameters.end());
   EXPECT_EQ(share->value, 0.079);
   EXPECT_EQ(share->origin.precision, Precision::below);
-  const auto need = std::ranges::find(facts.official_forecasts, "extra_places_needed",
-                                      &OfficialForecast::quantity);
+  const auto need =
+      std::ranges::find_if(facts.official_forecasts, [](const OfficialForecast& forecast) {
+        return forecast.made_on == "2022-W23" && forecast.quantity == "extra_places_needed";
+      });
   ASSERT_NE(need, facts.official_forecasts.end());
-  EXPECT_EQ(need->made_on, "2022-W23");
+  EXPECT_EQ(need->forecaster, "COA");
+  EXPECT_EQ(need->target_kind, "date");
   EXPECT_EQ(need->middle, 2268);
   EXPECT_FALSE(need->low);
 }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "data/template.h"
 #include "support/errors.h"
 #include "support/folder.h"
 
@@ -129,6 +130,25 @@ TEST(Tables, refuses_unknown_and_missing_columns) {
   EXPECT_EQ(faults.front(), "1:1 unknown_column inhabitans");
   EXPECT_THAT(tables.error().front().advice, HasSubstr("inhabitants"));
   EXPECT_THAT(faults, SizeIs(7));  // and the six columns that are not there
+}
+
+TEST(Tables, what_cannot_be_read_is_not_held_against_others) {
+  const Folder folder;
+  folder.write("source.csv", "source,kind,citation\nOWN,own,counted by ourselves\n");
+  folder.write("population.csv", std::string{kHeader} +
+                                     "2020,GM0002,31000,2020-01-01,2020-06-30,stated_day,"
+                                     "published,OWN\n");
+  const auto faults = faults_of(read_tables(with_own(tiny(), folder.path()), {}));
+  EXPECT_THAT(faults, ElementsAre("1:1 unknown_column source", "1:1 missing_column none"))
+      << "OWN may well be a source";
+}
+
+TEST(Tables, every_template_is_a_package_that_can_be_read) {
+  const Folder folder;
+  const auto schema = read_schema(shipped().shipped / "datapackage.json").value();
+  for (const auto& table : schema.tables) folder.write(table.path, template_of(table));
+  const auto tables = read_tables(with_own(shipped(), folder.path()), {});
+  EXPECT_THAT(faults_of(tables), ElementsAre());
 }
 
 TEST(Tables, refuses_folders_without_a_package) {
