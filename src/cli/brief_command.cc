@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
+#include "cli/run_options.h"
 #include "report/briefing_document.h"
 #include "report/words.h"
 #include "report/write_briefing.h"
@@ -17,7 +18,8 @@ namespace regietafel::cli {
 namespace {
 
 struct BriefOptions {
-  std::string scenario, out, language = "nl";
+  std::string scenario, out, language = "nl", runs = "out/runs";
+  std::optional<std::string> futures, threads;
   std::vector<std::string> own;
   bool is_quiet = false;
 };
@@ -27,8 +29,16 @@ int run_brief(const BriefOptions& options) {
   const auto language = parse_words(options.language, errors);
   if (!errors.empty()) return refuse_input(errors);
 
-  const auto briefing =
-      study::brief({.scenario = options.scenario, .packages = packages_of(options.own)});
+  study::BriefRequest request;
+  request.scenario = options.scenario;
+  request.packages = packages_of(options.own);
+  request.futures = parse_futures(options.futures, errors);
+  request.threads = parse_threads(options.threads, errors);
+  if (options.runs != "none") request.runs = options.runs;
+  if (!errors.empty()) return refuse_input(errors);
+  request.stop = stop_on_interrupt();
+  Progress progress{options.is_quiet ? Progress::Screen{} : Progress::terminal()};
+  const auto briefing = study::brief(request, progress);
   if (!briefing) return refuse_input(briefing.error());
   const auto document = report::briefing_document(*briefing);
   const std::filesystem::path folder{options.out.empty() ? "out/" + briefing->scenario.name
@@ -63,6 +73,11 @@ void add_brief_command(CLI::App& app, int& exit_code) {
       ->add_option("--data", options->own,
                    "Folder with your own figures, laid over the shipped ones; repeatable")
       ->allow_extra_args(false);
+  command->add_option("--futures", options->futures, "Futures to play (default: the scenario's)");
+  command->add_option("--threads", options->threads,
+                      "Threads (default: as many as the machine has)");
+  command->add_option("--runs", options->runs, "Folder in which runs are kept; none: keep nothing")
+      ->capture_default_str();
   command->add_option("--lang", options->language, "Language that it opens in: nl or en")
       ->capture_default_str();
   command->add_flag("--quiet", options->is_quiet, "Print only errors and notices");

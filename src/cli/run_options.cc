@@ -143,17 +143,21 @@ report::RunTableRequest parse_rows(const RunOptions& options, Errors& errors) {
   return rows;
 }
 
-Result<study::Simulation> play(study::SimulationRequest request, bool is_quiet) {
-  Progress progress{is_quiet ? Progress::Screen{} : Progress::terminal()};
-  request.stop = stopping().get_token();
+std::stop_token stop_on_interrupt() {
   std::signal(SIGINT, interrupt);
-  // A handler may not request a stop itself: this thread does, and ends with the work.
-  std::jthread watcher{[](const std::stop_token& done) {
+  // A handler may not request a stop itself: this thread does, as long as the program runs.
+  static const std::jthread kWatcher{[](const std::stop_token& done) {
     while (!done.stop_requested()) {
       if (interrupts > 0) stopping().request_stop();
       std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
   }};
+  return stopping().get_token();
+}
+
+Result<study::Simulation> play(study::SimulationRequest request, bool is_quiet) {
+  Progress progress{is_quiet ? Progress::Screen{} : Progress::terminal()};
+  request.stop = stop_on_interrupt();
   return study::simulate_scenario(request, progress);
 }
 

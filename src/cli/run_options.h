@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ void add_run_options(CLI::App& command, RunOptions& options);
 /// The request and the rows that the options ask for; faults go to `errors`.
 [[nodiscard]] study::SimulationRequest parse_run(const RunOptions& options, Errors& errors);
 [[nodiscard]] report::RunTableRequest parse_rows(const RunOptions& options, Errors& errors);
+
+/// From now on Ctrl-C asks for a stop; a second one takes the program away.
+[[nodiscard]] std::stop_token stop_on_interrupt();
 
 /// Plays, with a bar where somebody watches; Ctrl-C stops it, and nothing is kept then.
 [[nodiscard]] Result<study::Simulation> play(study::SimulationRequest request, bool is_quiet);

@@ -18,12 +18,22 @@ Document briefing_document(const study::Briefing& briefing) {
   draft.document.provenance = provenance_of(briefing.provenance);
   sections::add_assumptions(draft);
   sections::add_headlines(draft);
+  if (briefing.chain) {
+    sections::add_chain_task(draft);
+    sections::add_chain_months(draft);
+    sections::add_chain_variants(draft);
+    sections::add_chain_costs(draft);
+  }
   sections::add_task(draft);
   sections::add_extremes(draft);
   sections::add_half_years(draft);
   sections::add_provinces(draft);
   sections::add_rounding(draft);
   sections::add_carry_over(draft);
+  if (briefing.chain) {
+    sections::add_chain_look_back(draft);
+    sections::add_chain_assumptions(draft);
+  }
   sections::add_how_to_read(draft);
   sections::add_not_answered(draft);
   sections::add_sources(draft);

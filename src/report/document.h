@@ -46,7 +46,12 @@ enum class Unit : std::uint8_t {
   half_year,
   year,
   code,
-  label
+  label,
+  places,
+  homes,
+  nights,
+  days,
+  euro  // whole
 };
 
 [[nodiscard]] std::string_view to_string(Unit unit);
@@ -69,7 +74,7 @@ struct Sentence {
   std::vector<std::string> sources = {};
 };
 
-enum class ColumnType : std::uint8_t { text, integer, decimal, date, half_year };
+enum class ColumnType : std::uint8_t { text, integer, decimal, date, half_year, month };
 
 struct Column {
   std::string id;
@@ -124,7 +129,24 @@ struct Bars {
   std::string highlight = {};  // value of the category column that the question is about
 };
 
-using Chart = std::variant<Cartogram, Bars>;
+/// An interval over the futures, from one column to another.
+struct Band {
+  std::string low, high;
+  Sentence label;  // how many of the futures it holds
+};
+
+/// What may come: bands around a median by month, the widest first, and further columns as lines.
+struct Fan {
+  std::string id;
+  Sentence title;
+  Unit unit = Unit::people;
+  std::string table, x;  // x is a column of months
+  std::vector<Band> bands;
+  std::string median;
+  std::vector<Series> lines = {};
+};
+
+using Chart = std::variant<Cartogram, Bars, Fan>;
 
 struct Section {
   std::string id;

@@ -24,6 +24,11 @@ Value Draft::municipalities() const {
   return count(static_cast<std::int64_t>(base().rows.size()), Unit::municipalities);
 }
 
+std::string Draft::region_name(const std::string& code) const {
+  const auto found = base().country.region_name.find(code);
+  return found == base().country.region_name.end() ? code : found->second;
+}
+
 std::string Draft::former_name(MunicipalityCode code) const {
   const auto found = base().country.former_name.find(code);
   return found == base().country.former_name.end() ? to_string(code) : found->second;

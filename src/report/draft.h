@@ -26,6 +26,7 @@ struct Draft {
   [[nodiscard]] const scenario::Wishes& wishes() const { return briefing.scenario.base; }
   [[nodiscard]] People task_of(std::size_t row) const { return base().rows[row].task; }
   [[nodiscard]] Value municipalities() const;
+  [[nodiscard]] std::string region_name(const std::string& code) const;
   [[nodiscard]] std::string former_name(MunicipalityCode code) const;
 
   /// The half-year before the one in question, when its task is known.

@@ -47,6 +47,7 @@ Json json_of(const Column& column);
 Json json_of(const RowSentence& sentence);
 Json json_of(const Table& table);
 Json json_of(const Series& series);
+Json json_of(const Band& band);
 Json json_of(const Chart& chart);
 Json json_of(const Section& section);
 Json json_of(const Citation& source);
@@ -67,8 +68,8 @@ Json json_of(const Sentence& sentence) {
 }
 
 Json json_of(const Column& column) {
-  static constexpr std::array<const char*, 5> kTypes{"text", "integer", "decimal", "date",
-                                                     "half_year"};
+  static constexpr std::array<const char*, 6> kTypes{"text", "integer",   "decimal",
+                                                     "date", "half_year", "month"};
   Json json{{"id", column.id},
             {"label", json_of(column.label)},
             {"type", kTypes.at(static_cast<std::size_t>(column.type))},
@@ -128,6 +129,22 @@ Json json_of(const Bars& chart) {
             {"series", list_of(chart.series)}};
   if (!chart.highlight.empty()) json["highlight"] = chart.highlight;
   return json;
+}
+
+Json json_of(const Band& band) {
+  return {{"low", band.low}, {"high", band.high}, {"label", json_of(band.label)}};
+}
+
+Json json_of(const Fan& chart) {
+  return {{"id", chart.id},
+          {"kind", "fan"},
+          {"title", json_of(chart.title)},
+          {"unit", to_string(chart.unit)},
+          {"table", chart.table},
+          {"x", chart.x},
+          {"bands", list_of(chart.bands)},
+          {"median", chart.median},
+          {"lines", list_of(chart.lines)}};
 }
 
 Json json_of(const Chart& chart) {

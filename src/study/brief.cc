@@ -115,9 +115,25 @@ std::vector<RuleOutcome> outcomes(const data::Facts& facts, const MunicipalTasks
   return result;
 }
 
+SimulationRequest play_request(const BriefRequest& request, data::PackageFolders packages) {
+  SimulationRequest play;
+  play.scenario = request.scenario;
+  play.packages = std::move(packages);
+  play.futures = request.futures;
+  play.threads = request.threads;
+  play.runs = request.runs;
+  play.stop = request.stop;
+  return play;
+}
+
 }  // namespace
 
 Result<Briefing> brief(const BriefRequest& request) {
+  Progress silent;
+  return brief(request, silent);
+}
+
+Result<Briefing> brief(const BriefRequest& request, Progress& progress) {
   auto read = scenario::read_scenario(request.scenario);
   if (!read) return refuse(std::move(read.error()));
   auto packages = request.packages;
@@ -147,7 +163,8 @@ Result<Briefing> brief(const BriefRequest& request) {
                     .variants = {},
                     .history = {},
                     .rules = {},
-                    .published = std::move(*published)};
+                    .published = std::move(*published),
+                    .chain = {}};
   for (const auto& variant : briefing.scenario.variants) {
     if (changes_only_chain(variant.wishes, briefing.scenario.base)) continue;
     auto tasks = tasks_of(*facts, variant.wishes, *half);
@@ -162,6 +179,10 @@ Result<Briefing> brief(const BriefRequest& request) {
   briefing.history = history_until(*facts, wished, *half);
   briefing.rules = outcomes(*facts, briefing.base, wished, briefing.published);
   briefing.provenance = provenance_of(briefing.scenario.digest(), facts->packages, wished.as_of);
+  if (!wished.chain) return briefing;
+  auto chain = simulate(briefing.scenario, play_request(request, packages), progress);
+  if (!chain) return refuse(std::move(chain.error()));
+  briefing.chain = std::move(*chain);
   return briefing;
 }
 

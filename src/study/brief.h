@@ -3,16 +3,19 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "domain/observed.h"
 #include "scenario/scenario.h"
 #include "study/municipal_tasks.h"
 #include "study/provenance.h"
 #include "study/published_tasks.h"
+#include "study/simulate_scenario.h"
 
 namespace regietafel::study {
 
@@ -47,14 +50,22 @@ struct Briefing {
   std::vector<NationalHalfYear> history;  // up to that half-year, in order
   std::vector<RuleOutcome> rules;         // in the order of kRules
   PublishedTasks published;               // known on the day
+  std::optional<Simulation> chain;        // where the scenario has one
 };
 
 struct BriefRequest {
   std::filesystem::path scenario;
   data::PackageFolders packages;
+  std::optional<std::uint32_t> futures = {};  // instead of the scenario's
+  unsigned threads = 1;
+  std::optional<std::filesystem::path> runs = {};  // where runs are kept; nothing: they are not
+  std::stop_token stop = {};
 };
 
 /// regietafel brief: reads the scenario, works out its questions from the facts known at `as_of`.
+[[nodiscard]] Result<Briefing> brief(const BriefRequest& request, Progress& progress);
+
+/// The same where nobody watches.
 [[nodiscard]] Result<Briefing> brief(const BriefRequest& request);
 
 }  // namespace regietafel::study

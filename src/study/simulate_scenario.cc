@@ -247,6 +247,7 @@ class Player {
   Result<Simulation> collect() {
     Simulation simulation{.scenario = scenario_,
                           .facts = seen_->facts,
+                          .later = later_ ? std::optional{later_->facts} : std::nullopt,
                           .variants = {},
                           .provenance = provenance_of(scenario_.digest(), seen_->facts.packages,
                                                       scenario_.base.as_of)};

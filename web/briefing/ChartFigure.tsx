@@ -3,6 +3,7 @@ import { BarsFigure } from "./BarsFigure.tsx";
 import { CartogramFigure } from "./CartogramFigure.tsx";
 import { useReading } from "./context.ts";
 import type { Chart, Table } from "./contract.ts";
+import { FanFigure } from "./FanFigure.tsx";
 import { DataTable } from "./DataTable.tsx";
 import { Line } from "./Line.tsx";
 import { provenanceLine } from "./provenance.ts";
@@ -31,6 +32,8 @@ export function ChartFigure({ chart, number, table, tableNumber, showTable }: Pr
         </figcaption>
         {chart.kind === "bars" ? (
           <BarsFigure chart={chart} table={table} tableNumber={tableNumber} />
+        ) : chart.kind === "fan" ? (
+          <FanFigure chart={chart} table={table} tableNumber={tableNumber} />
         ) : (
           <CartogramFigure
             chart={chart}

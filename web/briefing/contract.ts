@@ -16,8 +16,13 @@ export type Unit =
   | "half_year"
   | "year"
   | "code"
-  | "label";
-export type Chart = Cartogram | Bars;
+  | "label"
+  | "places"
+  | "homes"
+  | "nights"
+  | "days"
+  | "euro";
+export type Chart = Cartogram | Bars | Fan;
 
 /**
  * What a briefing says: written by the program, rendered by web/. Numbers stand in tables and in the values of sentences, never in a text.
@@ -154,6 +159,28 @@ export interface Bars {
    */
   highlight?: string;
 }
+/**
+ * Bands over the futures by month, the widest first, their median, and further columns as lines.
+ */
+export interface Fan {
+  id: Id;
+  kind: "fan";
+  title: Sentence;
+  unit: Unit;
+  table: Id;
+  x: Id;
+  /**
+   * @minItems 1
+   */
+  bands: [Band, ...Band[]];
+  median: Id;
+  lines: Series[];
+}
+export interface Band {
+  low: Id;
+  high: Id;
+  label: Sentence;
+}
 export interface Table {
   id: Id;
   title: Sentence;
@@ -177,7 +204,7 @@ export interface Table {
 export interface Column {
   id: Id;
   label: Sentence;
-  type: "text" | "integer" | "decimal" | "date" | "half_year";
+  type: "text" | "integer" | "decimal" | "date" | "half_year" | "month";
   unit?: Unit;
   decimals?: number;
   signed?: boolean;

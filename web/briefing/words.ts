@@ -42,6 +42,8 @@ export interface Words {
   provenanceLead: string;
   cite: string;
   citeAs: (title: string, asOf: string, version: string, run: string) => string;
+  /** The middle of the futures, in the key of a fan. */
+  median: string;
   units: Record<Unit, string>;
 }
 
@@ -90,6 +92,7 @@ export const words: Record<Language, Words> = {
     cite: "Zo haalt u deze notitie aan",
     citeAs: (title, asOf, version, run) =>
       `Regietafel ${version}, ‘${title}’, peildatum ${asOf}, berekening ${run}.`,
+    median: "midden van de toekomsten",
     units: {
       people: "mensen",
       inhabitants: "inwoners",
@@ -103,6 +106,11 @@ export const words: Record<Language, Words> = {
       year: "jaar",
       code: "code",
       label: "naam",
+      places: "plaatsen",
+      homes: "woningen",
+      nights: "nachten",
+      days: "dagen",
+      euro: "euro",
     },
   },
   en: {
@@ -149,6 +157,7 @@ export const words: Record<Language, Words> = {
     cite: "How to cite this briefing",
     citeAs: (title, asOf, version, run) =>
       `Regietafel ${version}, ‘${title}’, as of ${asOf}, run ${run}.`,
+    median: "middle of the futures",
     units: {
       people: "people",
       inhabitants: "inhabitants",
@@ -162,6 +171,11 @@ export const words: Record<Language, Words> = {
       year: "year",
       code: "code",
       label: "name",
+      places: "places",
+      homes: "homes",
+      nights: "nights",
+      days: "days",
+      euro: "euro",
     },
   },
 };

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "report/chain_figures.h"
 #include "report/sections/sections.h"
 #include "report/task_tables.h"
 #include "report/values.h"
@@ -106,9 +109,104 @@ void add_balance_headline(Draft& draft) {
        .sources = draft.cited({balance->balance_end->source})});
 }
 
+using run::Measure;
+
+/// A year end's value, middle, low and high.
+std::vector<Value> at_end(const ChainFigures& figures, Measure measure, std::size_t year) {
+  const auto& one = figures.years().at(year);
+  std::vector<Value> values{report::year(one.year)};
+  add_interval(values, measure, figures.of(study::kBase, measure, one.last, one.last));
+  return values;
+}
+
+void add_corrected_headline(Draft& draft, const ChainFigures& figures) {
+  const auto month = month_of(first_day(draft.base().half));
+  const auto& frame = figures.frame();
+  if (month < frame.first_month() || figures.month(figures.last_month()) < month) return;
+  const auto row = frame.month_row(month);
+  Sentence headline{
+      .id = "corrected_task",
+      .text =
+          {"Met de achterstand die er dan bij komt, is in {0} naar verwachting {1} te huisvesten, "
+           "in vier van de vijf toekomsten tussen {2} en {3}.",
+           "With the backlog that comes on top, {1} are expected to be housed in {0}, in four of "
+           "five futures between {2} and {3}."},
+      .values = {half_year(draft.base().half)}};
+  add_interval(headline.values, Measure::corrected_task,
+               figures.of(study::kBase, Measure::corrected_task, row, row));
+  draft.document.headlines.push_back(std::move(headline));
+}
+
+void add_reception_headline(Draft& draft, const ChainFigures& figures) {
+  const auto years = figures.years().size();
+  auto values = at_end(figures, Measure::residents, std::min<std::size_t>(1, years - 1));
+  values.push_back(figures.chance_of_any(study::kBase, Measure::emergency_nights));
+  values.push_back(figures.chance_of_any(study::kBase, Measure::sports_hall_nights));
+  values.push_back(year(figures.years().back().year));
+  draft.document.headlines.push_back(
+      {.id = "reception",
+       .text =
+           {"Eind {0} zijn er {1} mensen in de opvang, in vier van de vijf toekomsten tussen {2} "
+            "en "
+            "{3}. Tot eind {6} zijn in {4} van de toekomsten noodplaatsen nodig, in {5} "
+            "sporthallen.",
+            "At the end of {0} there are {1} people in reception, in four of five futures between "
+            "{2} and {3}. Up to the end of {6} emergency places are needed in {4} of the futures, "
+            "sports halls in {5}."},
+       .values = std::move(values)});
+}
+
+/// What is saved by keeping the request: the base less the variant without it, so signs are turned.
+void add_request_headline(Draft& draft, const ChainFigures& figures) {
+  const auto nights =
+      figures.difference("without_request", Measure::emergency_nights, 0, figures.last_month());
+  const auto cost = figures.difference("without_request", Measure::cost, 0, figures.last_month());
+  Sentence headline{
+      .id = "request",
+      .text =
+          {"Zonder het verzoek om extra plaatsen per provincie verandert het aantal nachten "
+           "noodopvang tot eind {0} met {1}, in vier van de vijf toekomsten tussen {2} en {3}; de "
+           "kosten veranderen met {4} euro, tussen {5} en {6}.",
+           "Without the request for extra places in every province the nights in emergency places "
+           "up to the end of {0} change by {1}, in four of five futures between {2} and {3}; cost "
+           "changes by {4} euro, between {5} and {6}."},
+      .values = {year(figures.years().back().year)}};
+  add_interval(headline.values, Measure::emergency_nights, nights, true);
+  add_interval(headline.values, Measure::cost, cost, true);
+  draft.document.headlines.push_back(std::move(headline));
+}
+
+void add_waiting_headline(Draft& draft, const ChainFigures& figures) {
+  auto values = at_end(figures, Measure::permit_holders_in_reception, 0);
+  const auto long_waits = at_end(figures, Measure::waiting_over_14_weeks, 0);
+  values.insert(values.end(), long_waits.begin() + 1, long_waits.end());
+  draft.document.headlines.push_back(
+      {.id = "permit_holders",
+       .text =
+           {"Eind {0} wachten {1} vergunninghouders in de opvang op een woning, in vier van de "
+            "vijf "
+            "toekomsten tussen {2} en {3}; {4} van hen langer dan veertien weken, tussen {5} en "
+            "{6}.",
+            "At the end of {0}, {1} permit holders wait in reception for a home, in four of five "
+            "futures between {2} and {3}; {4} of them for over fourteen weeks, between {5} and "
+            "{6}."},
+       .values = std::move(values)});
+}
+
+/// With a played chain: five things to know, each with its interval.
+void add_chain_headlines(Draft& draft) {
+  const ChainFigures figures{*draft.briefing.chain};
+  add_national_headline(draft);
+  add_corrected_headline(draft, figures);
+  add_reception_headline(draft, figures);
+  if (figures.has("without_request")) add_request_headline(draft, figures);
+  add_waiting_headline(draft, figures);
+}
+
 }  // namespace
 
 void add_headlines(Draft& draft) {
+  if (draft.briefing.chain) return add_chain_headlines(draft);
   add_national_headline(draft);
   add_municipalities_headline(draft);
   for (const auto& variant : draft.variants) add_variant_headline(draft, variant);
