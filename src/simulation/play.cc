@@ -117,7 +117,6 @@ Particle play_history(const World& world, const Rates& rates, const Inflow& infl
               .recorder = particle.past};
   constexpr double kWeeks = 365.25 / 7;
   auto year = years.begin();
-  begin_half_year(today);
   for (; particle.state.today < world.start(); next_day(particle.state)) {
     while (std::next(year) != years.end() && year->first < year_of(today.day())) ++year;
     particle.state.service.per_week = year->second.decisions / kWeeks;

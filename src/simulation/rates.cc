@@ -90,7 +90,6 @@ Rates::Rates(const Parameters& p)
       via_reception{p[relatives_via_reception]},
       is_fast{p[fast_share]},
       tests_positive{p[quarantine_positive]},
-      request_delivered{p[scenario::Parameter::request_delivered]},
       renewed{p[contracts_renewed]},
       has_relatives{relatives(p)},
       relatives_together{together(p)},

@@ -19,8 +19,7 @@ struct Rates {
   Choice arriving_persons;             // 0 is one person
   Choice track_of_other;               // by Track
   std::array<Chance, kStreams> grant;  // by Stream, on the general track
-  Chance outside, granted_after_refusal, via_reception, is_fast, tests_positive;
-  Chance request_delivered, renewed;
+  Chance outside, granted_after_refusal, via_reception, is_fast, tests_positive, renewed;
   std::array<Chance, kMostPersons + 1> has_relatives;  // by persons who get a permit
   Choice relatives_together;                           // 0 is one relative
   DelayTable leaving, appeal, refused_stay, relatives_delay, transit, to_eighteen;

@@ -41,6 +41,7 @@ Row copy_of(State& state, const World& world, Row original, std::int64_t nth) {
   households.municipality[row] = households.municipality[original];
   const auto place = households.place[row];
   if (place != Place::expected) state.tally.came += households.persons[row];
+  if (state.births.is_listed(original)) state.births.append(state.births.list_of(original), row);
   if (state.queues.is_listed(original)) state.queues.append(state.queues.list_of(original), row);
   if (state.relatives.is_listed(original)) {
     state.relatives.append(state.relatives.list_of(original), row);
@@ -113,6 +114,12 @@ void sort_queues(State& state) {
   }
 }
 
+/// What was seen of residents leads to as many as there are now: to rake is no growth.
+void move_past_residents(State& state, std::int64_t by, std::size_t days) {
+  auto& residents = state.reception.residents;
+  for (std::size_t day = 0; day < days; ++day) residents[day] += static_cast<std::int32_t>(by);
+}
+
 /// Relatives whose day has passed while their number was given from outside come within half a
 /// year.
 void catch_up_relatives(State& state, const World& world, Luck luck) {
@@ -137,6 +144,7 @@ void catch_up_relatives(State& state, const World& world, Luck luck) {
 
 State start_from(const Particle& particle, const World& world, const Rates& rates, Luck luck) {
   auto state = particle.state;
+  const auto unraked = state.tally.residents();
   const auto& p = rates.parameters;
   const auto& households = state.households;
   const auto whole = [&](scenario::Parameter parameter) {
@@ -157,6 +165,7 @@ State start_from(const Particle& particle, const World& world, const Rates& rate
              whole(residents_start) - (state.tally.residents() - state.tally.at(Place::refused)));
   rake_those([&](Row row) { return households.place[row] == Place::expected; },
              whole(family_expected_start));
+  move_past_residents(state, state.tally.residents() - unraked, world.day_row(world.start()));
   catch_up_relatives(state, world, luck);
   sort_queues(state);
   state.room = Room{world.pools()};

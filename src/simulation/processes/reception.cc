@@ -228,7 +228,7 @@ void count_costs(Today& today, const Beds& beds, const QuarantineNight& night,
                          static_cast<double>(beds.sports_hall) * p[cost_sports_hall_night];
   add_cost(today, Measure::cost_regular, regular);
   add_cost(today, Measure::cost_emergency, emergency);
-  const auto site = night.apart > 0 || today.world.chain.quarantine == scenario::Quarantine::extra
+  const auto site = today.world.chain.quarantine == scenario::Quarantine::extra
                         ? p[quarantine_site_places] * p[cost_quarantine_place] / kYear
                         : 0.0;
   add_cost(today, Measure::cost,

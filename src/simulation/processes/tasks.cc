@@ -19,8 +19,9 @@ constexpr std::int32_t kHalfYearDays = 182;
 
 std::optional<People> task_of(const Today& today, HalfYear half) {
   using Tasks = std::map<HalfYear, People>;
-  const std::array<const Tasks*, 3> known{&today.state.national_tasks, &today.world.tasks,
-                                          &today.world.chain.later_tasks};
+  // What a variant says comes before what the history, which all variants share, has set.
+  const std::array<const Tasks*, 3> known{&today.world.tasks, &today.world.chain.later_tasks,
+                                          &today.state.national_tasks};
   for (const auto* const tasks : known) {
     if (const auto found = tasks->find(half); found != tasks->end()) return found->second;
   }
