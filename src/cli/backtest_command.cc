@@ -19,6 +19,7 @@ struct BacktestOptions {
   FactOptions facts;
   PrintOptions print;
   bool has_rows = false;
+  std::optional<std::string> hypotheses;
 };
 
 struct ChainOptions {
@@ -47,18 +48,23 @@ int run_backtest_chain(const ChainOptions& options) {
   return kDone;
 }
 
+report::Table table_of(const study::TaskBacktest& backtest, const BacktestOptions& options) {
+  if (options.has_rows) return report::published_table(backtest.published);
+  if (options.hypotheses) return report::treatment_table(backtest.treatments);
+  return report::fit_table(backtest.published);
+}
+
 int run_backtest_task(const BacktestOptions& options) {
   Errors errors;
-  const study::TaskBacktestRequest request{.packages = packages_of(options.facts.own),
+  study::TaskBacktestRequest request{.packages = packages_of(options.facts.own),
                                            .as_of = parse_as_of(options.facts.as_of, errors)};
+  if (options.hypotheses) request.hypotheses = *options.hypotheses;
   check_print(options.print, errors);
   if (!errors.empty()) return refuse_input(errors);
   const auto backtest = study::backtest_task(request);
   if (!backtest) return refuse_input(backtest.error());
   const auto provenance = report::provenance_of(backtest->provenance);
-  print(options.has_rows ? report::published_table(backtest->published)
-                         : report::fit_table(backtest->published),
-        provenance, options.print);
+  print(table_of(*backtest, options), provenance, options.print);
   for (const auto& reason : backtest->published.passed_over) {
     std::cerr << "passed over: " << reason << '\n';
   }
@@ -99,6 +105,10 @@ void add_backtest_command(CLI::App& app, int& exit_code) {
       command->add_subcommand("task", "Every rule against the published tasks of municipalities");
   task->footer("Example: regietafel backtest task --rows --as-of 2021-03-15");
   task->add_flag("--rows", options->has_rows, "One row per published task");
+  task->add_option("--hypotheses", options->hypotheses,
+                   "CSV with hypothesis,gm_code,why: who might have been taken out first; tried "
+                   "with inhabitants of three years, too")
+      ->excludes("--rows");
   add_fact_options(*task, options->facts);
   add_print_options(*task, options->print);
   task->callback([options, &exit_code] { exit_code = run_backtest_task(*options); });

@@ -9,8 +9,10 @@ void add_backtest_command(CLI::App& app, int& exit_code);
 void add_brief_command(CLI::App& app, int& exit_code);
 void add_compare_command(CLI::App& app, int& exit_code);
 void add_data_command(CLI::App& app, int& exit_code);
+void add_distribution_command(CLI::App& app, int& exit_code);
 void add_forecast_command(CLI::App& app, int& exit_code);
 void add_simulate_command(CLI::App& app, int& exit_code);
+void add_supervision_command(CLI::App& app, int& exit_code);
 void add_task_command(CLI::App& app, int& exit_code);
 
 }  // namespace regietafel::cli

@@ -32,7 +32,8 @@ struct TaskOptions {
   FactOptions facts;
   PrintOptions print;
   std::string half, rule{to_string(kPractice)}, by = "municipality";
-  std::optional<std::string> total, balances, out;
+  std::string pool_rule{to_string(kPractice)};
+  std::optional<std::string> total, balances, swaps, pool, out;
   std::vector<std::string> exempt, explain;
 };
 
@@ -126,11 +127,15 @@ int explain(const TaskAnswer& answer, const std::vector<MunicipalityCode>& codes
             Language language) {
   const auto table = report::task_table(answer.tasks);
   for (const auto code : codes) {
-    const auto row = answer.tasks.country.find(code)->value();
+    const auto municipality = answer.tasks.country.find(code).value();
+    const auto row = municipality.value();
     std::cout << to_string(code) << ' ' << answer.tasks.country.name[row] << '\n';
     for (const auto& sentence : table.explain) {
       const auto text = fill(sentence, table, row, language);
       if (!text.empty()) std::cout << "  " << text << '\n';
+    }
+    for (const auto& sentence : report::sensitivity_in_words(answer.tasks, municipality)) {
+      std::cout << "  " << fill(sentence, language) << '\n';
     }
   }
   std::cout << closing_words(answer.tasks, answer.provenance, language);
@@ -194,6 +199,28 @@ int write_out(const report::Table& table, const TaskAnswer& answer, const TaskOp
   return kDone;
 }
 
+/// Reads --pool and --pool-rule; only a rule that keeps the sum can split a region's task again.
+void parse_pool(const TaskOptions& options, study::TaskRequest& request, Errors& errors) {
+  request.pool_rule = parse_word("--pool-rule", options.pool_rule, parse_rule(options.pool_rule),
+                                 rule_names(), kPractice, errors);
+  if (request.pool_rule == Rule::statutory || request.pool_rule == Rule::nearest) {
+    errors.push_back({.key = "--pool-rule",
+                      .code = "sum_not_kept",
+                      .expected = "a rule that keeps the sum of a region",
+                      .found = options.pool_rule,
+                      .advice = "e.g. --pool-rule hamilton"});
+  }
+  if (!options.pool) return;
+  auto names = grouping_names();
+  std::erase(names, "municipality");
+  const auto grouping = parse_grouping(*options.pool);
+  if (grouping && *grouping != Grouping::municipality) {
+    request.pool = grouping;
+  } else {
+    errors.push_back(unknown_word("--pool", "unknown_word", *options.pool, names));
+  }
+}
+
 int run_task(const TaskOptions& options) {
   Errors errors;
   study::TaskRequest request{.packages = packages_of(options.facts.own),
@@ -214,6 +241,8 @@ int run_task(const TaskOptions& options) {
   const auto language =
       report::parse_language(options.print.language).value_or(report::Language::en);
   if (options.balances) request.balances = *options.balances;
+  if (options.swaps) request.joint_changes = *options.swaps;
+  parse_pool(options, request, errors);
   const auto extension = ending_of(options.out.value_or(""));
   if (options.out && extension != ".csv" && extension != ".json" && extension != ".xlsx") {
     errors.push_back({.key = "--out",
@@ -263,6 +292,12 @@ void add_task_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   command->add_option("--balance", options->balances,
                       "CSV with gm_code,balance (lead positive); default: as known in the data");
+  command->add_option("--swap", options->swaps,
+                      "CSV with agreement,gm_code,change: joint changes that keep the sum");
+  command->add_option("--pool", options->pool,
+                      "Pool tasks by province, safety_region or corop and split each sum again");
+  command->add_option("--pool-rule", options->pool_rule, "Rule that splits a pooled sum again")
+      ->capture_default_str();
   command
       ->add_option("--exempt", options->exempt,
                    "Municipality taken out before the rule, e.g. GM0088; repeatable")

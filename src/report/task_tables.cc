@@ -7,6 +7,7 @@
 #include <map>
 #include <ranges>
 
+#include "law/sensitivity.h"
 #include "report/values.h"
 #include "report/words.h"
 
@@ -77,6 +78,19 @@ void add_variant_columns(std::vector<Column>& columns, std::span<const NamedTask
   }
 }
 
+Text name_of(Grouping grouping) {
+  switch (grouping) {
+    case Grouping::safety_region:
+      return {"veiligheidsregio", "safety region"};
+    case Grouping::corop:
+      return {"COROP-gebied", "COROP area"};
+    case Grouping::municipality:
+    case Grouping::province:
+      break;
+  }
+  return {"provincie", "province"};
+}
+
 /// The sentences that derive a row, each with the article or the practice it follows.
 std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                                     std::span<const NamedTasks> variants) {
@@ -124,6 +138,23 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                          .columns = {variant.name, variant.name + "_difference"},
                          .values = {people(variant.tasks->national)}});
   }
+  if (!tasks.joint_change.empty()) {
+    sentences.push_back({.id = "joint_change",
+                         .text = {"Gemeenten hebben hun taken samen gewijzigd ({2}): {0}, dus {1}.",
+                                  "Municipalities changed their tasks jointly ({2}): {0}, so {1}."},
+                         .columns = {"joint_change", "agreed_task"},
+                         .values = {words({"artikel 29, tweede lid", "article 29(2)"})}});
+  }
+  if (tasks.pool) {
+    sentences.push_back(
+        {.id = "pool",
+         .text = {"De taken van de {1} zijn bij elkaar gelegd en met de regel “{2}” naar inwoners "
+                  "weer verdeeld: {0}.",
+                  "The tasks of the {1} were pooled and split again by inhabitants with the rule "
+                  "“{2}”: {0}."},
+         .columns = {"pooled_task"},
+         .values = {words(name_of(tasks.pool->grouping)), words(name_of(tasks.pool->rule))}});
+  }
   sentences.push_back({.id = "balance",
                        .text = {"Met het saldo van {0} is de gecorrigeerde taak {1}.",
                                 "With the balance of {0} the corrected task is {1}."},
@@ -133,7 +164,30 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
   return sentences;
 }
 
-std::vector<Column> task_columns(std::span<const NamedTasks> variants) {
+/// What was agreed beside the task, where anything was.
+void add_agreed_columns(std::vector<Column>& columns, const MunicipalTasks& tasks) {
+  if (!tasks.joint_change.empty()) {
+    columns.push_back(count_column(
+        "joint_change", {"Samen gewijzigd", "Jointly changed"}, Unit::people, true));
+    columns.push_back(
+        count_column("agreed_task", {"Taak na wijziging", "Task after change"}, Unit::people));
+  }
+  if (tasks.pool) {
+    columns.push_back(
+        count_column("pooled_task", {"Taak na bundeling", "Task after pooling"}, Unit::people));
+  }
+}
+
+void add_agreed_cells(std::vector<Datum>& cells, const MunicipalTasks& tasks, std::size_t row) {
+  if (!tasks.joint_change.empty()) {
+    cells.push_back(cell(tasks.joint_change[row]));
+    cells.push_back(cell(tasks.agreed_task(row)));
+  }
+  if (tasks.pool) cells.push_back(cell(tasks.pool->tasks[row]));
+}
+
+std::vector<Column> task_columns(const MunicipalTasks& tasks,
+                                 std::span<const NamedTasks> variants) {
   std::vector<Column> columns{
       text_column("gm_code", {"Code", "Code"}, Unit::code),
       text_column("municipality", {"Gemeente", "Municipality"}),
@@ -144,6 +198,7 @@ std::vector<Column> task_columns(std::span<const NamedTasks> variants) {
       count_column("statutory_task", {"Taak volgens de wet", "Task by the Act"}, Unit::people),
       count_column("task", {"Taak", "Task"}, Unit::people)};
   add_variant_columns(columns, variants);
+  add_agreed_columns(columns, tasks);
   columns.push_back(count_column("balance", {"Saldo", "Balance"}, Unit::people, true));
   columns.push_back(
       count_column("corrected_task", {"Gecorrigeerde taak", "Corrected task"}, Unit::people));
@@ -155,19 +210,6 @@ std::vector<Column> task_columns(std::span<const NamedTasks> variants) {
 std::string region_name(const Country& country, const std::string& code) {
   const auto found = country.region_name.find(code);
   return found == country.region_name.end() ? code : found->second;
-}
-
-Text name_of(Grouping grouping) {
-  switch (grouping) {
-    case Grouping::safety_region:
-      return {"veiligheidsregio", "safety region"};
-    case Grouping::corop:
-      return {"COROP-gebied", "COROP area"};
-    case Grouping::municipality:
-    case Grouping::province:
-      break;
-  }
-  return {"provincie", "province"};
 }
 
 /// The same at the head of a column.
@@ -230,13 +272,36 @@ Value article_29() {
       {"artikel 29, eerste lid, Huisvestingswet 2014", "article 29(1) Huisvestingswet 2014"});
 }
 
+std::vector<Sentence> sensitivity_in_words(const MunicipalTasks& tasks, Municipality municipality) {
+  const auto found = law::sensitivity_of(tasks.request(), municipality);
+  std::vector<Sentence> sentences{
+      {.id = "one_inhabitant",
+       .text = {"Met één inwoner minder was de taak {0}, met één meer {1}.",
+                "With one inhabitant less the task would be {0}, with one more {1}."},
+       .values = {people(found.one_fewer), people(found.one_more)}}};
+  const auto add = [&](std::string id, Text text, const std::optional<People>& value, Unit unit) {
+    if (!value) return;
+    sentences.push_back({std::move(id), std::move(text), {count(value->value(), unit)}});
+  };
+  add("fewer_inhabitants",
+      {"De taak zou pas veranderen bij {0} inwoners minder,",
+       "The task would first change with {0} inhabitants less,"},
+      found.fewer_inhabitants, Unit::inhabitants);
+  add("more_inhabitants", {"of bij {0} inwoners meer;", "or with {0} inhabitants more;"},
+      found.more_inhabitants, Unit::inhabitants);
+  add("lower_national", {"of bij een landelijke taak van {0}", "or at a national task of {0}"},
+      found.lower_national, Unit::people);
+  add("higher_national", {"of van {0}.", "or of {0}."}, found.higher_national, Unit::people);
+  return sentences;
+}
+
 Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> variants) {
   Table table{.id = "tasks",
               .title = label("tasks",
                              {"Taak per gemeente in {0} bij een landelijke taak van {1}",
                               "Task per municipality in {0} at a national task of {1}"},
                              {half_year(tasks.half), people(tasks.national)}),
-              .columns = task_columns(variants),
+              .columns = task_columns(tasks, variants),
               .rows = {},
               .explain = derivation(tasks, variants)};
   const auto& country = tasks.country;
@@ -254,9 +319,11 @@ Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> varian
       cells.push_back(cell(other));
       cells.push_back(cell(other - task.task));
     }
+    add_agreed_cells(cells, tasks, row);
     const auto& balance = tasks.balance[row];
+    const auto to_house = tasks.pool ? tasks.pool->tasks[row] : tasks.agreed_task(row);
     cells.push_back(balance ? cell(*balance) : Datum{});
-    cells.push_back(balance ? cell(task.task - *balance) : Datum{});
+    cells.push_back(balance ? cell(to_house - *balance) : Datum{});
     cells.push_back(note_on_boundaries(tasks, row));
     cells.push_back(note_on_own_figures(tasks, row));
     table.rows.push_back(std::move(cells));
@@ -337,6 +404,28 @@ Table fit_table(const study::PublishedTasks& published) {
     table.rows.push_back({std::string{to_string(fit.rule)},
                           Number{static_cast<std::int64_t>(published.tasks.size())},
                           Number{fit.exact}, Number{fit.within_one}});
+  }
+  return table;
+}
+
+Table treatment_table(std::span<const study::Treatment> treatments) {
+  Table table{
+      .id = "treatments",
+      .title = label("treatments", {"Andere wijzen van berekenen naast de gepubliceerde taken",
+                                    "Other ways to work tasks out beside the published ones"}),
+      .columns = {text_column("exempt", {"Vooraf eruit", "Taken out first"}, Unit::code),
+                  count_column("years_before", {"Jaren terug", "Years before"}, Unit::rows),
+                  text_column("rule", {"Regel", "Rule"}, Unit::code),
+                  count_column("published", {"Gepubliceerd", "Published"}, Unit::rows),
+                  count_column("exact", {"Precies", "Exact"}, Unit::rows),
+                  count_column("within_one", {"Binnen één", "Within one"}, Unit::rows)},
+      .rows = {}};
+  for (const auto& treatment : treatments) {
+    for (const auto& fit : treatment.fits) {
+      table.rows.push_back({treatment.exempt, Number{treatment.years_before},
+                            std::string{to_string(fit.rule)}, Number{treatment.tasks},
+                            Number{fit.exact}, Number{fit.within_one}});
+    }
   }
   return table;
 }

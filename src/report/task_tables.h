@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "report/document.h"
 #include "study/municipal_tasks.h"
@@ -18,8 +19,8 @@ struct NamedTasks {
 };
 
 /// One row per municipality: gm_code, municipality, province, inhabitants, quota, statutory_task,
-/// task, then per variant its task and the difference to the base, then balance, corrected_task and
-/// a note on changed boundaries; with sentences that derive the row.
+/// task, then per variant its task and the difference to the base, then joint_change, agreed_task and
+/// pooled_task where given, balance, corrected_task and a note on changed boundaries; with sentences that derive the row.
 [[nodiscard]] Table task_table(const study::MunicipalTasks& tasks,
                                std::span<const NamedTasks> variants = {});
 
@@ -35,11 +36,19 @@ struct NamedTasks {
 /// One row per rule: how many published tasks it meets exactly and within one person.
 [[nodiscard]] Table fit_table(const study::PublishedTasks& published);
 
+/// One row per treatment and rule: how many published tasks it meets exactly and within one person.
+[[nodiscard]] Table treatment_table(std::span<const study::Treatment> treatments);
+
 /// One row per published task beside what every rule gives.
 [[nodiscard]] Table published_table(const study::PublishedTasks& published);
 
 /// Who had exactly equal claims to the last person, and how that was settled; nothing when nobody.
 [[nodiscard]] std::optional<Sentence> tie_in_words(const study::MunicipalTasks& tasks);
+
+/// What one inhabitant more or less would change in a municipality's task, and the nearest changes
+/// of its inhabitants and of the national task that move it.
+[[nodiscard]] std::vector<Sentence> sensitivity_in_words(const study::MunicipalTasks& tasks,
+                                                         Municipality municipality);
 
 /// The rule in words.
 [[nodiscard]] Text name_of(Rule rule);

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
+#include <type_traits>
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "data/joint_changes.h"
 
 namespace regietafel::study {
 namespace {
@@ -62,7 +65,59 @@ std::string digest_of(const TaskRequest& request, People national) {
   digest.add(to_string(request.question.rule));
   for (const auto code : request.question.exempt) digest.add(to_string(code));
   if (request.balances) digest.add(read_file(*request.balances).value_or(""));
+  if (request.joint_changes) {
+    digest.add("joint changes");
+    digest.add(read_file(*request.joint_changes).value_or(""));
+  }
+  if (request.pool) {
+    digest.add("pool");
+    digest.add(to_string(*request.pool));
+    digest.add(to_string(request.pool_rule));
+  }
   return "sha256:" + digest.hex();
+}
+
+/// Adds joint changes to the tasks; a municipality can be in more than one agreement.
+Errors change_jointly(MunicipalTasks& tasks, std::span<const data::JointChange> changes,
+                      const std::filesystem::path& path) {
+  tasks.joint_change.assign(tasks.country.size(), People{0});
+  for (const auto& change : changes) {
+    for (const auto& part : change.parts) {
+      tasks.joint_change[part.municipality.value()] += part.change;
+    }
+  }
+  Errors errors;
+  for (std::size_t row = 0; row < tasks.rows.size(); ++row) {
+    if (tasks.agreed_task(row) >= People{0}) continue;
+    errors.push_back({.file = path.string(),
+                      .key = "change",
+                      .code = "below_no_task",
+                      .expected = fmt::format("at most {} persons less for {} ({})",
+                                              tasks.rows[row].task.value(), tasks.country.name[row],
+                                              to_string(tasks.country.code[row])),
+                      .found = fmt::format("{:+}", tasks.joint_change[row].value()),
+                      .advice = "nobody can give away more task than they have"});
+  }
+  return errors;
+}
+
+/// Takes a file's balances in place of the known ones.
+void take_balances(MunicipalTasks& tasks, const data::Balances& balances) {
+  std::ranges::fill(tasks.balance, std::nullopt);
+  std::ranges::fill(tasks.is_balance_own, 1);
+  for (const auto& [row, balance] : balances) tasks.balance[row.value()] = balance;
+}
+
+/// Reads a file that was given; what cannot be read goes to `errors`.
+template <class Read>
+auto read_given(const std::optional<std::filesystem::path>& path, const Country& country, Read read,
+                Errors& errors) {
+  using Rows = typename std::invoke_result_t<Read, const std::filesystem::path&,
+                                             const Country&>::value_type;
+  if (!path) return Rows{};
+  auto rows = read(*path, country);
+  if (!rows) append(errors, std::move(rows.error()));
+  return rows ? std::move(*rows) : Rows{};
 }
 
 }  // namespace
@@ -75,6 +130,40 @@ People MunicipalTasks::statutory_sum() const {
 People MunicipalTasks::task_sum() const {
   return std::transform_reduce(rows.begin(), rows.end(), People{0}, std::plus{},
                                [](const law::TaskRow& row) { return row.task; });
+}
+
+People MunicipalTasks::agreed_task(std::size_t row) const {
+  return joint_change.empty() ? rows[row].task : rows[row].task + joint_change[row];
+}
+
+law::TaskRequest MunicipalTasks::request() const {
+  return {.half = half,
+          .national = national,
+          .country = People{country_inhabitants.value},
+          .rule = rule,
+          .inhabitants = population.inhabitants,
+          .exempt = exempt};
+}
+
+Pool pool_tasks(const MunicipalTasks& tasks, Grouping grouping, Rule rule) {
+  Pool pool{.grouping = grouping, .rule = rule, .tasks = {}};
+  std::map<std::string, std::vector<std::size_t>> members;
+  const auto& region_of = tasks.country.regions(grouping);
+  for (std::size_t row = 0; row < tasks.rows.size(); ++row) {
+    pool.tasks.push_back(tasks.agreed_task(row));
+    if (!region_of[row].empty() && tasks.exempt[row] == 0) members[region_of[row]].push_back(row);
+  }
+  for (const auto& [region, rows] : members) {
+    People sum{0};
+    std::vector<std::int64_t> weights;
+    for (const auto row : rows) {
+      sum += pool.tasks[row];
+      weights.push_back(tasks.population.inhabitants[row].value());
+    }
+    const auto shares = law::apportion(sum, weights, rule);
+    for (std::size_t i = 0; i < rows.size(); ++i) pool.tasks[rows[i]] = shares[i];
+  }
+  return pool;
 }
 
 std::vector<RegionalTask> by_region(const MunicipalTasks& tasks, Grouping grouping) {
@@ -121,6 +210,8 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
                        .balance = std::vector<std::optional<People>>(facts.country.size()),
                        .is_balance_own = std::vector<std::uint8_t>(facts.country.size()),
                        .exempt = {},
+                       .joint_change = {},
+                       .pool = {},
                        .sources = facts.sources};
   Errors errors;
   if (question.national) {
@@ -133,7 +224,7 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
   }
   auto exempt = exempt_rows(facts.country, question.exempt);
   if (!exempt) append(errors, std::move(exempt.error()));
-  const auto year = law::reference_year(question.half);
+  const auto year = question.population_year.value_or(law::reference_year(question.half));
   auto population =
       law::reference_population(facts.country, year, facts.inhabitants, facts.boundary_changes);
   if (!population) append(errors, std::move(population.error()));
@@ -184,16 +275,14 @@ Result<TaskAnswer> answer_task(const TaskRequest& request) {
   Errors errors;
   auto tasks = municipal_tasks(*facts, request.question);
   if (!tasks) append(errors, std::move(tasks.error()));
-  if (request.balances) {
-    const auto balances = data::read_balances(*request.balances, facts->country);
-    if (!balances) append(errors, balances.error());
-    if (tasks && balances) {
-      std::ranges::fill(tasks->balance, std::nullopt);
-      std::ranges::fill(tasks->is_balance_own, 1);
-      for (const auto& [row, balance] : *balances) tasks->balance[row.value()] = balance;
-    }
-  }
+  const auto balances = read_given(request.balances, facts->country, data::read_balances, errors);
+  const auto changes =
+      read_given(request.joint_changes, facts->country, data::read_joint_changes, errors);
   if (!errors.empty()) return refuse(std::move(errors));
+  if (request.balances) take_balances(*tasks, balances);
+  if (request.joint_changes) append(errors, change_jointly(*tasks, changes, *request.joint_changes));
+  if (!errors.empty()) return refuse(std::move(errors));
+  if (request.pool) tasks->pool = pool_tasks(*tasks, *request.pool, request.pool_rule);
   auto provenance =
       provenance_of(digest_of(request, tasks->national), facts->packages, request.as_of);
   return TaskAnswer{std::move(*tasks), std::move(provenance)};

@@ -18,6 +18,15 @@
 
 namespace regietafel::study {
 
+/// Tasks taken together per region and split again over its municipalities by inhabitants. The Act
+/// has no regional task: within it this stands as a joint change of all municipalities of a region
+/// (art. 29(2)).
+struct Pool {
+  Grouping grouping = Grouping::province;
+  Rule rule = kPractice;
+  std::vector<People> tasks;  // by Country row; the sum per region is that of the tasks pooled
+};
+
 /// What a national task means for every municipality.
 struct MunicipalTasks {
   HalfYear half;
@@ -32,10 +41,16 @@ struct MunicipalTasks {
   std::vector<std::optional<People>> balance;  // lead positive; empty where it is not known
   std::vector<std::uint8_t> is_balance_own;    // 1: from the user's own figures
   std::vector<std::uint8_t> exempt;            // 1: taken out before the rule
+  std::vector<People> joint_change;            // art. 29(2), by Country row; empty: none was given
+  std::optional<Pool> pool;                    // where tasks were pooled and split again
   std::map<std::string, Source, std::less<>> sources;
 
   [[nodiscard]] People statutory_sum() const;
   [[nodiscard]] People task_sum() const;
+  /// The task after joint changes.
+  [[nodiscard]] People agreed_task(std::size_t row) const;
+  /// What the tasks were worked out from.
+  [[nodiscard]] law::TaskRequest request() const;
 };
 
 /// A sum over the municipalities of a region.
@@ -60,7 +75,12 @@ struct TaskQuestion {
   std::optional<People> national;  // empty: as published
   Rule rule = kPractice;
   std::vector<MunicipalityCode> exempt;
+  std::optional<int> population_year = {};  // empty: the year of art. 29
 };
+
+/// Pools the tasks over a grouping and splits each region's sum again. Rules that keep the sum only.
+/// Exempt municipalities stay out. Municipalities whose region is not known keep their task.
+[[nodiscard]] Pool pool_tasks(const MunicipalTasks& tasks, Grouping grouping, Rule rule);
 
 /// Works out the tasks on the boundaries of the facts.
 [[nodiscard]] Result<MunicipalTasks> municipal_tasks(const data::Facts& facts,
@@ -75,6 +95,9 @@ struct TaskRequest {
   TaskQuestion question;
   std::optional<Day> as_of;
   std::optional<std::filesystem::path> balances;  // a file in place of the known ones
+  std::optional<std::filesystem::path> joint_changes = {};
+  std::optional<Grouping> pool = {};
+  Rule pool_rule = kPractice;
 };
 
 struct TaskAnswer {
@@ -82,7 +105,8 @@ struct TaskAnswer {
   Provenance provenance;
 };
 
-/// regietafel task: on the boundaries of the first day of the half-year.
+/// regietafel task: on the boundaries of the first day of the half-year. Refused, too, when a joint
+/// change would leave a municipality with less than no task.
 [[nodiscard]] Result<TaskAnswer> answer_task(const TaskRequest& request);
 
 }  // namespace regietafel::study

@@ -119,6 +119,94 @@ class Task(InFolder):
         self.assertIn("11.000 × 872.757 / 17.407.585 = 551,50", dutch)
 
 
+    def test_the_derivation_says_what_would_move_the_task(self):
+        text = run("task", "2021-II", "--total", "11000", "--explain", "GM0855").stdout
+        self.assertIn("With one inhabitant less the task would be", text)
+        self.assertIn("The task would first change with", text)
+
+    def test_joint_changes_keep_the_sum(self):
+        path = self.write("s.csv", "agreement,gm_code,change\nx,GM0363,-40\nx,GM0513,40\n")
+        rows = task_rows("2021-II", "--total", "11000", "--swap", path)
+        self.assertEqual(total(rows, "agreed_task"), 11_000)
+        self.assertEqual(total(rows, "joint_change"), 0)
+        by_code = {row["gm_code"]: row for row in rows}
+        self.assertEqual(by_code["GM0363"]["agreed_task"], "503")
+        self.assertEqual(by_code["GM0513"]["agreed_task"], str(46 + 40))
+
+    def test_joint_changes_that_do_not_add_up_write_nothing(self):
+        path = self.write("s.csv", "agreement,gm_code,change\nx,GM0363,-40\nx,GM0513,39\n")
+        done = run("task", "2021-II", "--swap", path, "--out", self.folder / "t.csv")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("s.csv:2:", done.stderr)
+        self.assertIn("add up to 0, not to -1", done.stderr)
+        self.assertEqual(self.files(), {"s.csv"})
+
+    def test_nobody_gives_away_more_than_they_have(self):
+        path = self.write("s.csv", "agreement,gm_code,change\nx,GM0088,-2\nx,GM0513,2\n")
+        done = run("task", "2021-II", "--total", "11000", "--swap", path)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("at most 1 persons less for Schiermonnikoog", done.stderr)
+
+    def test_pooled_tasks_keep_the_sum_of_every_region(self):
+        for by, column in (("province", "province"),):
+            for rule in ("adams", "hamilton", "webster", "jefferson"):
+                rows = task_rows("2021-II", "--total", "11000", "--pool", by, "--pool-rule", rule)
+                regions = {row[column] for row in rows}
+                for region in regions:
+                    members = [row for row in rows if row[column] == region]
+                    self.assertEqual(total(members, "pooled_task"), total(members, "task"), region)
+        done = run("task", "2021-II", "--pool", "province", "--pool-rule", "statutory")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("keeps the sum", done.stderr)
+
+
+class DistributionAct(InFolder):
+    def rows(self, *arguments):
+        done = run("distribution-act", "--total", "96000", "--format", "csv", *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return rows_of(done.stdout)
+
+    def test_published_shares_of_2024_are_met(self):
+        for arguments, most, rms in (((), 1.5, 0.7), (("--by", "province"), 0.7, 0.4)):
+            rows = [row for row in self.rows(*arguments) if row["published"]]
+            large = [float(row["difference_percent"]) for row in rows
+                     if int(row["published"]) >= 100]
+            self.assertGreaterEqual(len(large), 8)
+            self.assertLessEqual(max(map(abs, large)), most)
+            self.assertLessEqual((sum(off * off for off in large) / len(large)) ** 0.5, rms)
+            for row in rows:
+                if int(row["published"]) < 100:
+                    self.assertLessEqual(abs(int(row["places"]) - int(row["published"])), 1)
+
+    def test_every_key_adds_up(self):
+        rows = self.rows("--minors", "8160")
+        self.assertEqual(len(rows), 342)
+        for column, sum_ in (("places", 96_000), ("by_inhabitants", 96_000),
+                             ("by_dwellings", 96_000), ("minors", 8_160)):
+            self.assertEqual(total(rows, column), sum_, column)
+
+    def test_the_places_are_the_key_of_the_own_scores(self):
+        codes = [row["gm_code"] for row in self.rows()]
+        path = self.write("s.csv", "gm_code,score\n" + "".join(f"{code},0\n" for code in codes))
+        rows = self.rows("--score", path)
+        self.assertEqual([row["places"] for row in rows], [row["by_inhabitants"] for row in rows])
+
+    def test_a_score_file_with_gaps_is_refused_gap_by_gap(self):
+        codes = [row["gm_code"] for row in self.rows()]
+        path = self.write("s.csv",
+                          "gm_code,score\n" + "".join(f"{code},0\n" for code in codes[2:]))
+        done = run("distribution-act", "--total", "96000", "--score", path)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stderr.count("a score of "), 2)
+        self.assertEqual(done.stdout, "")
+
+    def test_totals_and_years_that_are_none_are_refused_together(self):
+        done = run("distribution-act", "--total", "96.000", "--year", "x", "--by", "provinces")
+        self.assertEqual(done.returncode, 2)
+        for word in ("--total", "--year", "--by", "write province"):
+            self.assertIn(word, done.stderr)
+
+
 class Data(InFolder):
     def test_every_template_is_a_package_that_can_be_read_once_its_names_exist(self):
         tables = run("data", "template", "x").stderr.split("one of ")[1].split(", found")[0]
@@ -160,6 +248,22 @@ class Backtest(unittest.TestCase):
             self.assertIn("| " + " | ".join(row.values()) + " |", documented)
         each = rows_of(run("backtest", "task", "--rows", "--format", "csv").stdout)
         self.assertEqual([row["adams"] for row in each], [row["published"] for row in each])
+
+    def test_other_ways_are_tried_beside_the_act(self):
+        rows = rows_of(run("backtest", "task", "--hypotheses", "scenarios/exempt-hypotheses.csv",
+                           "--format", "csv").stdout)
+        adams = {(row["exempt"], row["years_before"]): row for row in rows
+                 if row["rule"] == "adams"}
+        self.assertEqual(len(adams), 4 * 3)
+        self.assertEqual(adams["nobody", "1"]["exact"], "14")
+        documented = (ROOT / "docs/model/task.md").read_text()
+        for row in adams.values():
+            self.assertIn("| " + " | ".join(row.values()) + " |", documented)
+
+    def test_a_hypothesis_without_a_reason_is_refused(self):
+        done = run("backtest", "task", "--hypotheses", "data/source.csv")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("hypothesis,gm_code,why", done.stderr)
 
 
 if __name__ == "__main__":
