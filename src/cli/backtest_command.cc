@@ -57,7 +57,7 @@ report::Table table_of(const study::TaskBacktest& backtest, const BacktestOption
 int run_backtest_task(const BacktestOptions& options) {
   Errors errors;
   study::TaskBacktestRequest request{.packages = packages_of(options.facts.own),
-                                           .as_of = parse_as_of(options.facts.as_of, errors)};
+                                     .as_of = parse_as_of(options.facts.as_of, errors)};
   if (options.hypotheses) request.hypotheses = *options.hypotheses;
   check_print(options.print, errors);
   if (!errors.empty()) return refuse_input(errors);

@@ -28,26 +28,25 @@ std::int64_t parse_whole(std::string_view key, const std::string& text, std::int
                          std::int64_t most, std::string_view example, Errors& errors) {
   const auto number = parse_number<std::int64_t>(text);
   if (number && *number >= least && *number <= most) return *number;
-  errors.push_back({.key = std::string{key},
-                    .code = "no_whole_number",
-                    .expected = fmt::format("a whole number from {} to {}", least, most),
-                    .found = text,
-                    .advice = fmt::format("write it without separators, e.g. {} {}", key, example)});
+  errors.push_back(
+      {.key = std::string{key},
+       .code = "no_whole_number",
+       .expected = fmt::format("a whole number from {} to {}", least, most),
+       .found = text,
+       .advice = fmt::format("write it without separators, e.g. {} {}", key, example)});
   return least;
 }
 
 int run_distribution(const DistributionOptions& options) {
   constexpr std::int64_t kMostPlaces = 1'000'000;
   Errors errors;
-  study::DistributionRequest request{.packages = packages_of(options.facts.own),
-                                     .year = static_cast<int>(parse_whole(
-                                         "--year", options.year, 1990, 2100, "2023", errors)),
-                                     .total = law::Places{parse_whole("--total", options.total, 1,
-                                                                      kMostPlaces, "96000",
-                                                                      errors)},
-                                     .minors = {},
-                                     .as_of = parse_as_of(options.facts.as_of, errors),
-                                     .scores = {}};
+  study::DistributionRequest request{
+      .packages = packages_of(options.facts.own),
+      .year = static_cast<int>(parse_whole("--year", options.year, 1990, 2100, "2023", errors)),
+      .total = law::Places{parse_whole("--total", options.total, 1, kMostPlaces, "96000", errors)},
+      .minors = {},
+      .as_of = parse_as_of(options.facts.as_of, errors),
+      .scores = {}};
   if (options.minors) {
     request.minors = law::Places{
         parse_whole("--minors", *options.minors, 0, request.total.value(), "8160", errors)};

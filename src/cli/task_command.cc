@@ -223,13 +223,10 @@ void parse_pool(const TaskOptions& options, study::TaskRequest& request, Errors&
 
 int run_task(const TaskOptions& options) {
   Errors errors;
-  study::TaskRequest request{.packages = packages_of(options.facts.own),
-                             .question = {.half = parse_half(options.half, errors),
-                                          .national = {},
-                                          .rule = kPractice,
-                                          .exempt = {}},
-                             .as_of = parse_as_of(options.facts.as_of, errors),
-                             .balances = {}};
+  study::TaskRequest request;
+  request.packages = packages_of(options.facts.own);
+  request.question.half = parse_half(options.half, errors);
+  request.as_of = parse_as_of(options.facts.as_of, errors);
   if (options.total) request.question.national = parse_total(*options.total, errors);
   request.question.rule =
       parse_word("--rule", options.rule, parse_rule(options.rule), rule_names(), kPractice, errors);

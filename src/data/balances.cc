@@ -15,7 +15,8 @@ Result<Balances> read_balances(const std::filesystem::path& path, const Country&
                                               .advice = "lead positive, backlog negative"});
   if (!figures) return refuse(figures.error());
   Balances balances;
-  for (const auto& [municipality, figure] : *figures) balances.emplace(municipality, People{figure});
+  for (const auto& [municipality, figure] : *figures)
+    balances.emplace(municipality, People{figure});
   return balances;
 }
 

@@ -13,7 +13,8 @@ namespace regietafel::data {
 /// default.
 struct Hypothesis {
   std::string name;
-  std::vector<MunicipalityCode> exempt;  // of any year; who does not exist in a half-year is skipped
+  std::vector<MunicipalityCode>
+      exempt;  // of any year; who does not exist in a half-year is skipped
 };
 
 /// Reads a CSV file with the columns hypothesis,gm_code,why. All faults are reported at once:

@@ -42,11 +42,11 @@ enum class Verdict : std::uint8_t { met, not_met, excusable };
 /// One half-year of a municipality; half-years follow one another.
 struct HalfYearResult {
   People balance, task, housed;  // balance at the start, lead positive, as published
-  bool is_excused = false;  // a catch-up over the two half-years that follow was agreed
+  bool is_excused = false;       // a catch-up over the two half-years that follow was agreed
 };
 
 struct Standing {
-  People balance;           // at the end of the half-year, lead positive
+  People balance;  // at the end of the half-year, lead positive
   Verdict verdict = Verdict::met;
   std::int64_t missed = 0;  // half-years in a row that count
   Stage stage = Stage::none;

@@ -23,8 +23,8 @@ inline constexpr std::int64_t kScoreOne = 10'000;
 /// @param inhabitants  by municipality, of 1 January of the year before the round
 /// @param scores       SES-WOA in ten-thousandths, above -10,000; the same length
 /// @return             pop * (1 + s) in ten-thousandths of a person, by municipality
-[[nodiscard]] std::vector<std::int64_t> distribution_weights(
-    std::span<const People> inhabitants, std::span<const std::int64_t> scores);
+[[nodiscard]] std::vector<std::int64_t> distribution_weights(std::span<const People> inhabitants,
+                                                             std::span<const std::int64_t> scores);
 
 /// A municipality's places.
 struct DistributionRow {
@@ -33,7 +33,8 @@ struct DistributionRow {
 };
 
 /// Splits `total` by weights of any key into whole places that add up to it. How the act rounds is
-/// not known; largest remainder (Hamilton) is taken, so that every number is within one of its share.
+/// not known; largest remainder (Hamilton) is taken, so that every number is within one of its
+/// share.
 /// @param total    0 to 10^6
 /// @param weights  0 to 10^11 each, not all zero
 [[nodiscard]] std::vector<DistributionRow> distribute(Places total,

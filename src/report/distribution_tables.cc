@@ -21,7 +21,8 @@ struct Line {
 
 Datum cell(law::Places places) { return Number{places.value()}; }
 
-/// What the program has more (or less) than was published, in hundredths of a percent.
+/// How much the exact share is above (or below) what was published, in hundredths of a percent: the
+/// key is judged, not a rounding that nobody knows.
 Number percent_off(std::int64_t given, std::int64_t published) {
   constexpr std::int64_t kHundredthsOfPercent = 10'000;
   const auto off = (given - published) * kHundredthsOfPercent;
@@ -80,10 +81,10 @@ std::vector<Column> columns_of(const DistributionAct& act, bool is_municipal) {
                text_column("municipality", {"Gemeente", "Municipality"}),
                text_column("province", {"Provincie", "Province"})};
   } else {
-    columns = {text_column("region_code", {"Code", "Code"}, Unit::code),
-               text_column("region", {"Gebied", "Region"}),
-               count_column("municipalities", {"Gemeenten", "Municipalities"},
-                            Unit::municipalities)};
+    columns = {
+        text_column("region_code", {"Code", "Code"}, Unit::code),
+        text_column("region", {"Gebied", "Region"}),
+        count_column("municipalities", {"Gemeenten", "Municipalities"}, Unit::municipalities)};
   }
   columns.push_back(count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants));
   if (is_municipal) {
@@ -94,18 +95,20 @@ std::vector<Column> columns_of(const DistributionAct& act, bool is_municipal) {
   }
   columns.push_back(count_column("places", {"Plekken", "Places"}, Unit::people));
   if (act.minors) {
-    columns.push_back(count_column("minors", {"Plekken voor amv", "Places for minors"},
-                                   Unit::people));
+    columns.push_back(
+        count_column("minors", {"Plekken voor amv", "Places for minors"}, Unit::people));
   }
   columns.push_back(
       count_column("by_inhabitants", {"Naar inwoners", "By inhabitants"}, Unit::people));
   if (!act.by_dwellings.empty()) {
-    columns.push_back(count_column("by_dwellings", {"Naar woningen", "By dwellings"}, Unit::people));
+    columns.push_back(
+        count_column("by_dwellings", {"Naar woningen", "By dwellings"}, Unit::people));
   }
   columns.push_back(count_column("published", {"Gepubliceerd", "Published"}, Unit::people));
-  columns.push_back({"difference_percent",
-                     label("difference_percent", {"Verschil in procenten", "Difference in percent"}),
-                     ColumnType::decimal, Unit::ratio, 2, true});
+  columns.push_back(
+      {"difference_percent",
+       label("difference_percent", {"Verschil in procenten", "Difference in percent"}),
+       ColumnType::decimal, Unit::ratio, 2, true});
   return columns;
 }
 
@@ -124,7 +127,7 @@ std::vector<Datum> cells_of(const Line& line, const DistributionAct& act, bool i
   const auto published = act.published.find(line.code);
   const bool is_known = published != act.published.end() && published->second.value > 0;
   cells.push_back(is_known ? Datum{Number{published->second.value}} : Datum{});
-  cells.push_back(is_known ? Datum{percent_off(line.places.value(), published->second.value)}
+  cells.push_back(is_known ? Datum{percent_off(line.hundredths, 100 * published->second.value)}
                            : Datum{});
   return cells;
 }

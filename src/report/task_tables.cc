@@ -78,7 +78,7 @@ void add_variant_columns(std::vector<Column>& columns, std::span<const NamedTask
   }
 }
 
-Text name_of(Grouping grouping) {
+Text grouping_in_words(Grouping grouping) {
   switch (grouping) {
     case Grouping::safety_region:
       return {"veiligheidsregio", "safety region"};
@@ -153,7 +153,8 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                   "The tasks of the {1} were pooled and split again by inhabitants with the rule "
                   "“{2}”: {0}."},
          .columns = {"pooled_task"},
-         .values = {words(name_of(tasks.pool->grouping)), words(name_of(tasks.pool->rule))}});
+         .values = {words(grouping_in_words(tasks.pool->grouping)),
+                    words(name_of(tasks.pool->rule))}});
   }
   sentences.push_back({.id = "balance",
                        .text = {"Met het saldo van {0} is de gecorrigeerde taak {1}.",
@@ -167,8 +168,8 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
 /// What was agreed beside the task, where anything was.
 void add_agreed_columns(std::vector<Column>& columns, const MunicipalTasks& tasks) {
   if (!tasks.joint_change.empty()) {
-    columns.push_back(count_column(
-        "joint_change", {"Samen gewijzigd", "Jointly changed"}, Unit::people, true));
+    columns.push_back(
+        count_column("joint_change", {"Samen gewijzigd", "Jointly changed"}, Unit::people, true));
     columns.push_back(
         count_column("agreed_task", {"Taak na wijziging", "Task after change"}, Unit::people));
   }
@@ -353,12 +354,13 @@ Table region_table(const MunicipalTasks& tasks, Grouping grouping,
                    std::span<const NamedTasks> variants) {
   Table table{
       .id = std::string{to_string(grouping)},
-      .title = label("regions",
-                     {"Taak per {0} in {1} bij een landelijke taak van {2}",
-                      "Task per {0} in {1} at a national task of {2}"},
-                     {words(name_of(grouping)), half_year(tasks.half), people(tasks.national)}),
+      .title = label(
+          "regions",
+          {"Taak per {0} in {1} bij een landelijke taak van {2}",
+           "Task per {0} in {1} at a national task of {2}"},
+          {words(grouping_in_words(grouping)), half_year(tasks.half), people(tasks.national)}),
       .columns = {text_column("region_code", {"Code", "Code"}, Unit::code),
-                  text_column("region", capitalised(name_of(grouping))),
+                  text_column("region", capitalised(grouping_in_words(grouping))),
                   count_column("municipalities", {"Gemeenten", "Municipalities"},
                                Unit::municipalities),
                   count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants),

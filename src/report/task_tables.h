@@ -19,8 +19,9 @@ struct NamedTasks {
 };
 
 /// One row per municipality: gm_code, municipality, province, inhabitants, quota, statutory_task,
-/// task, then per variant its task and the difference to the base, then joint_change, agreed_task and
-/// pooled_task where given, balance, corrected_task and a note on changed boundaries; with sentences that derive the row.
+/// task, then per variant its task and the difference to the base, then joint_change, agreed_task
+/// and pooled_task where given, balance, corrected_task and a note on changed boundaries; with
+/// sentences that derive the row.
 [[nodiscard]] Table task_table(const study::MunicipalTasks& tasks,
                                std::span<const NamedTasks> variants = {});
 

@@ -62,8 +62,8 @@ Result<std::vector<std::int64_t>> without_gaps(const Scores& scores, const Count
         {.file = file,
          .key = "score",
          .code = "no_score",
-         .expected = fmt::format("a score of {} ({})", country.name[row],
-                                 to_string(country.code[row])),
+         .expected =
+             fmt::format("a score of {} ({})", country.name[row], to_string(country.code[row])),
          .found = "none",
          .advice = "give all in a file with gm_code,score: a gap would move everybody's share"});
   }
@@ -75,8 +75,8 @@ Result<std::vector<std::int64_t>> without_gaps(const Scores& scores, const Count
 std::vector<People> known_dwellings(const data::Facts& facts, int year) {
   constexpr int kOldest = 3;
   for (int tried = year; tried >= year - kOldest; --tried) {
-    auto dwellings = law::reference_population(facts.country, tried, facts.dwellings,
-                                               facts.boundary_changes);
+    auto dwellings =
+        law::reference_population(facts.country, tried, facts.dwellings, facts.boundary_changes);
     if (dwellings) return std::move(dwellings->inhabitants);
   }
   return {};
@@ -147,9 +147,9 @@ Result<DistributionAnswer> answer_distribution(const DistributionRequest& reques
   if (!population) append(errors, std::move(population.error()));
   const auto scores = scores_of(request, *tables, facts->country);
   if (!scores) append(errors, scores.error());
-  auto score = scores ? without_gaps(*scores, facts->country,
-                                     request.scores ? request.scores->string() : "")
-                      : Result<std::vector<std::int64_t>>{};
+  auto score =
+      scores ? without_gaps(*scores, facts->country, request.scores ? request.scores->string() : "")
+             : Result<std::vector<std::int64_t>>{};
   if (!score) append(errors, std::move(score.error()));
   if (!errors.empty()) return refuse(std::move(errors));
   DistributionAct act{.year = request.year,
@@ -166,8 +166,8 @@ Result<DistributionAnswer> answer_distribution(const DistributionRequest& reques
                       .minors_by_act = {},
                       .published = published_shares(*tables)};
   distribute_by_every_key(act);
-  return DistributionAnswer{
-      std::move(act), provenance_of(digest_of(request), tables->packages, request.as_of)};
+  return DistributionAnswer{std::move(act),
+                            provenance_of(digest_of(request), tables->packages, request.as_of)};
 }
 
 }  // namespace regietafel::study

@@ -33,8 +33,8 @@ struct DistributionAct {
   Country country;
   DistributionFigures figures;
   std::vector<law::DistributionRow> by_act, by_inhabitants, by_dwellings;  // by Country row
-  std::vector<law::DistributionRow> minors_by_act;  // empty where not asked
-  std::map<std::string, Observed> published;        // by area: the shares of 2024 as published
+  std::vector<law::DistributionRow> minors_by_act;                         // empty where not asked
+  std::map<std::string, Observed> published;  // by area: the shares of 2024 as published
 };
 
 struct DistributionRequest {

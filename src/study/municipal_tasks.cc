@@ -112,8 +112,8 @@ void take_balances(MunicipalTasks& tasks, const data::Balances& balances) {
 template <class Read>
 auto read_given(const std::optional<std::filesystem::path>& path, const Country& country, Read read,
                 Errors& errors) {
-  using Rows = typename std::invoke_result_t<Read, const std::filesystem::path&,
-                                             const Country&>::value_type;
+  using Rows =
+      typename std::invoke_result_t<Read, const std::filesystem::path&, const Country&>::value_type;
   if (!path) return Rows{};
   auto rows = read(*path, country);
   if (!rows) append(errors, std::move(rows.error()));
@@ -280,7 +280,8 @@ Result<TaskAnswer> answer_task(const TaskRequest& request) {
       read_given(request.joint_changes, facts->country, data::read_joint_changes, errors);
   if (!errors.empty()) return refuse(std::move(errors));
   if (request.balances) take_balances(*tasks, balances);
-  if (request.joint_changes) append(errors, change_jointly(*tasks, changes, *request.joint_changes));
+  if (request.joint_changes)
+    append(errors, change_jointly(*tasks, changes, *request.joint_changes));
   if (!errors.empty()) return refuse(std::move(errors));
   if (request.pool) tasks->pool = pool_tasks(*tasks, *request.pool, request.pool_rule);
   auto provenance =

@@ -78,8 +78,8 @@ struct TaskQuestion {
   std::optional<int> population_year = {};  // empty: the year of art. 29
 };
 
-/// Pools the tasks over a grouping and splits each region's sum again. Rules that keep the sum only.
-/// Exempt municipalities stay out. Municipalities whose region is not known keep their task.
+/// Pools the tasks over a grouping and splits each region's sum again. Rules that keep the sum
+/// only. Exempt municipalities stay out. Municipalities whose region is not known keep their task.
 [[nodiscard]] Pool pool_tasks(const MunicipalTasks& tasks, Grouping grouping, Rule rule);
 
 /// Works out the tasks on the boundaries of the facts.

@@ -116,8 +116,7 @@ std::vector<data::Facts> facts_of_half_years(const data::Tables& tables,
     if (facts) {
       every.push_back(std::move(*facts));
     } else {
-      passed_over.push_back(
-          fmt::format("{}: {}", to_string(half), facts.error().front().expected));
+      passed_over.push_back(fmt::format("{}: {}", to_string(half), facts.error().front().expected));
     }
   }
   return every;
@@ -173,8 +172,7 @@ Result<TaskBacktest> backtest_task(const TaskBacktestRequest& request) {
     backtest.treatments = std::move(*treatments);
     question.add(read_file(*request.hypotheses).value_or(""));
   }
-  backtest.provenance =
-      provenance_of("sha256:" + question.hex(), tables->packages, request.as_of);
+  backtest.provenance = provenance_of("sha256:" + question.hex(), tables->packages, request.as_of);
   return backtest;
 }
 

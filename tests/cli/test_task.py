@@ -160,6 +160,39 @@ class Task(InFolder):
         self.assertIn("keeps the sum", done.stderr)
 
 
+class Supervision(InFolder):
+    HEADER = "gm_code,half_year,balance,task,housed,excused\n"
+
+    def test_delfzijl_climbs_the_ladder(self):
+        path = self.write("p.csv", self.HEADER + "GM0010,2016-II,-18,34,20,no\n"
+                                                 "GM0010,2016-I,0,30,12,no\n")
+        rows = rows_of(run("supervision", path, "--format", "csv").stdout)
+        self.assertEqual([row["half_year"] for row in rows], ["2016-I", "2016-II"])
+        self.assertEqual([row["balance_end"] for row in rows], ["-18", "-32"])
+        self.assertEqual([row["stage"] for row in rows], ["signal", "ask for information"])
+        quick = run("supervision", path, "--ladder", "1,1,1,1,1,2", "--format", "csv").stdout
+        self.assertEqual(rows_of(quick)[1]["stage"], "substitution")
+
+    def test_every_fault_of_positions_at_once(self):
+        path = self.write("p.csv", self.HEADER + "GM0010,2016-I,0,30,12,no\n"
+                                                 "GM0010,2017-I,0,x,-1,perhaps\n"
+                                                 "10,2016-3,0,1,1,no\n")
+        done = run("supervision", path)
+        self.assertEqual(done.returncode, 2)
+        for place in ("p.csv:3:17", "p.csv:3:19", "p.csv:3:22", "p.csv:4:1", "p.csv:4:4",
+                      "2016-II first"):
+            self.assertIn(place, done.stderr)
+
+    def test_unknown_municipalities_and_ladders_that_fall(self):
+        path = self.write("p.csv", self.HEADER + "GM9999,2016-I,0,30,12,no\n")
+        done = run("supervision", path)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("found GM9999", done.stderr)
+        done = run("supervision", path, "--ladder", "1,2,3,2,4,4")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("found 1,2,3,2,4,4", done.stderr)
+
+
 class DistributionAct(InFolder):
     def rows(self, *arguments):
         done = run("distribution-act", "--total", "96000", "--format", "csv", *arguments)

@@ -38,11 +38,10 @@ std::vector<Verdict> verdicts_of(const std::vector<Standing>& standings) {
 }
 
 TEST(Supervision, climbs_with_every_half_year_that_leaves_a_backlog) {
-  const auto standings =
-      standings_of(0, {half(30, 12), half(30, 30), half(30, 30), half(30, 48)});
+  const auto standings = standings_of(0, {half(30, 12), half(30, 30), half(30, 30), half(30, 48)});
   EXPECT_EQ(standings[0].balance, People{-18});  // as in Delfzijl, 2016-I
-  EXPECT_THAT(stages_of(standings), ElementsAre(Stage::signal, Stage::information,
-                                                Stage::announcement, Stage::none));
+  EXPECT_THAT(stages_of(standings),
+              ElementsAre(Stage::signal, Stage::information, Stage::announcement, Stage::none));
   EXPECT_THAT(verdicts_of(standings),
               ElementsAre(Verdict::not_met, Verdict::not_met, Verdict::not_met, Verdict::met));
 }
@@ -53,9 +52,10 @@ TEST(Supervision, a_lead_makes_a_lean_half_year_no_miss) {
 }
 
 TEST(Supervision, an_agreed_catch_up_has_two_half_years) {
-  const auto standings = standings_of(0, {half(10, 4, true), half(10, 12), half(10, 12), half(10, 12)});
-  EXPECT_THAT(verdicts_of(standings), ElementsAre(Verdict::excusable, Verdict::excusable,
-                                                  Verdict::not_met, Verdict::met));
+  const auto standings =
+      standings_of(0, {half(10, 4, true), half(10, 12), half(10, 12), half(10, 12)});
+  EXPECT_THAT(verdicts_of(standings),
+              ElementsAre(Verdict::excusable, Verdict::excusable, Verdict::not_met, Verdict::met));
   EXPECT_EQ(standings[2].balance, People{-2});
 }
 

@@ -21,8 +21,7 @@ TaskRequest request_of(const std::vector<People>& inhabitants, std::int64_t nati
 
 TEST(Sensitivity, of_an_exact_share_rounded_up) {
   const std::vector inhabitants{People{30}, People{70}};
-  const auto found =
-      sensitivity_of(request_of(inhabitants, 10, Rule::statutory), Municipality{0});
+  const auto found = sensitivity_of(request_of(inhabitants, 10, Rule::statutory), Municipality{0});
   // 10 * 30 / 100 is 3 exactly, so one inhabitant more is already 310 / 101 = 3.07.
   EXPECT_EQ(found.one_more, People{4});
   EXPECT_EQ(found.one_fewer, People{3});

@@ -32,8 +32,8 @@ TEST(Spreidingswet, the_largest_remainder_gets_the_last_place) {
 }
 
 RC_GTEST_PROP(Spreidingswet, keeps_the_sum_and_stays_within_one_of_the_share, ()) {
-  const auto weights = *rc::gen::nonEmpty(
-      rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(1, 20'000'000'000)));
+  const auto weights = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::int64_t>>(
+      rc::gen::inRange<std::int64_t>(1, 20'000'000'000)));
   const Places total{*rc::gen::inRange<std::int64_t>(0, 200'000)};
   const auto rows = distribute(total, weights);
   Places sum{0};
