@@ -71,13 +71,21 @@ Result<std::vector<std::int64_t>> without_gaps(const Scores& scores, const Count
   return column;
 }
 
-/// Dwellings of the newest year that can be carried over to the boundaries; empty when none can.
+/// Dwellings of the newest year that can be carried over to the boundaries as inhabitants are;
+/// empty when none can.
 std::vector<People> known_dwellings(const data::Facts& facts, int year) {
   constexpr int kOldest = 3;
+  std::vector<Inhabitants> counted;
+  for (const auto& row : facts.dwellings) {
+    counted.push_back({.year = row.year,
+                       .municipality = row.municipality,
+                       .people = People{row.homes},
+                       .source = row.source,
+                       .is_own = row.is_own});
+  }
   for (int tried = year; tried >= year - kOldest; --tried) {
-    auto dwellings =
-        law::reference_population(facts.country, tried, facts.dwellings, facts.boundary_changes);
-    if (dwellings) return std::move(dwellings->inhabitants);
+    auto carried = law::reference_population(facts.country, tried, counted, facts.boundary_changes);
+    if (carried) return std::move(carried->inhabitants);
   }
   return {};
 }
