@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 #include "cli/commands.h"
 #include "cli/home.h"
@@ -9,7 +11,9 @@
 #include "report/briefing_document.h"
 #include "report/chain_backtest_table.h"
 #include "report/task_tables.h"
+#include "report/tournament_tables.h"
 #include "study/backtest_chain.h"
+#include "study/forecast_tournament.h"
 #include "study/published_tasks.h"
 
 namespace regietafel::cli {
@@ -71,14 +75,37 @@ int run_backtest_task(const BacktestOptions& options) {
   return kDone;
 }
 
+int run_backtest_forecast(const BacktestOptions& options) {
+  Errors errors;
+  const study::TournamentRequest request{
+      .packages = packages_of(options.facts.own),
+      .as_of = parse_as_of(options.facts.as_of, errors),
+      .threads = std::max(std::thread::hardware_concurrency(), 1U)};
+  check_print(options.print, errors);
+  if (!errors.empty()) return refuse_input(errors);
+  const auto tournament = study::forecast_tournament(request);
+  if (!tournament) return refuse_input(tournament.error());
+  const auto provenance = report::provenance_of(tournament->provenance);
+  if (options.print.format == "table") {
+    std::cout << report::tournament_in_words(*tournament) << '\n';
+  }
+  print(options.has_rows ? report::tournament_score_table(*tournament)
+                         : report::tournament_summary_table(*tournament),
+        provenance, options.print);
+  return kDone;
+}
+
 }  // namespace
 
 /// regietafel backtest task
+/// regietafel backtest forecast
 void add_backtest_command(CLI::App& app, int& exit_code) {
   const auto options = std::make_shared<BacktestOptions>();
   auto* command = app.add_subcommand("backtest", "Holds what the program says against what came");
   command->require_subcommand(1);
-  command->footer("Example:\n  regietafel backtest task --rows --as-of 2021-03-15\n");
+  command->footer(
+      "Example:\n  regietafel backtest task --rows --as-of 2021-03-15\n  regietafel backtest "
+      "forecast\n");
   const auto chain_options = std::make_shared<ChainOptions>();
   auto* chain =
       command->add_subcommand("chain", "Scenarios of the past, played and held against what came");
@@ -112,6 +139,13 @@ void add_backtest_command(CLI::App& app, int& exit_code) {
   add_fact_options(*task, options->facts);
   add_print_options(*task, options->print);
   task->callback([options, &exit_code] { exit_code = run_backtest_task(*options); });
+  auto* forecast = command->add_subcommand(
+      "forecast", "Every forecast model, from every month, against the inflow that came");
+  forecast->footer("Example: regietafel backtest forecast --rows --format csv");
+  forecast->add_flag("--rows", options->has_rows, "One row per model, series, distance and period");
+  add_fact_options(*forecast, options->facts);
+  add_print_options(*forecast, options->print);
+  forecast->callback([options, &exit_code] { exit_code = run_backtest_forecast(*options); });
 }
 
 }  // namespace regietafel::cli

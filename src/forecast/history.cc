@@ -4,32 +4,16 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
-#include <tuple>
+
+#include "forecast/monthly.h"
 
 namespace regietafel::forecast {
 namespace {
 
 constexpr std::size_t kFewestMonths = 36;
 
-/// One value a month: of several vintages the user's own, then the one published last.
-using Months = std::map<Month, const Observed*>;
-
-Months months_of(std::span<const Observed> seen, std::string_view group, std::string_view scope) {
-  Months months;
-  for (const auto& figure : seen) {
-    const auto month = parse_month(figure.period);
-    if (!month || figure.series != "first_application" || figure.group != group) continue;
-    if (!scope.empty() && figure.scope != scope) continue;
-    auto& kept = months[*month];
-    const auto rank = [](const Observed& one) { return std::tuple{one.is_own, one.published}; };
-    if (kept == nullptr || rank(figure) > rank(*kept)) kept = &figure;
-  }
-  return months;
-}
-
 /// The months from `first` to `last` as numbers; what is missing or negative goes to `errors`.
-std::vector<std::uint32_t> numbers(const Months& months, Month first, Month last,
+std::vector<std::uint32_t> numbers(const Figures& months, Month first, Month last,
                                    const std::string& name, Errors& errors) {
   std::vector<std::uint32_t> result;
   for (auto month = first; month <= last; month = Month{month.value() + 1}) {
@@ -67,10 +51,12 @@ std::string series_name(std::string group) {
 
 Result<History> first_application_history(std::span<const Observed> seen,
                                           std::span<const std::string> groups) {
-  const auto national = months_of(seen, "all", "estimate");
-  std::vector<Months> by_group;
-  for (const auto& group : groups) by_group.push_back(months_of(seen, group, ""));
-  const bool is_known = !national.empty() && std::ranges::none_of(by_group, &Months::empty);
+  const auto national = figures_of(seen, "first_application", "all", "estimate");
+  std::vector<Figures> by_group;
+  for (const auto& group : groups) {
+    by_group.push_back(figures_of(seen, "first_application", group, ""));
+  }
+  const bool is_known = !national.empty() && std::ranges::none_of(by_group, &Figures::empty);
   if (!is_known) {
     return refuse({.key = "first_application",
                    .code = "no_history",

@@ -1,0 +1,75 @@
+#include "forecast/empirical.h"
+#include "forecast/log_reversion.h"
+#include "forecast/model.h"
+#include "forecast/naive.h"
+#include "forecast/panel_regression.h"
+
+namespace regietafel::forecast {
+namespace {
+
+Model naive(std::string id, std::string name, Naive kind) {
+  return one_by_one(std::move(id), std::move(name), [kind](Months people, std::uint32_t months) {
+    return kind.forecast(people, months);
+  });
+}
+
+Model empirical(std::string id, std::string name, Base base, double half_life) {
+  return one_by_one(std::move(id), std::move(name), [=](Months people, std::uint32_t months) {
+    return empirical_changes(people, months, base, half_life);
+  });
+}
+
+Model panel(std::string id, std::string name, Scale scale) {
+  return {.id = std::move(id),
+          .name = std::move(name),
+          .forecast = [scale](const Panel& series, std::uint32_t months) {
+            return panel_regression(series, months, scale);
+          }};
+}
+
+}  // namespace
+
+Model one_by_one(std::string id, std::string name,
+                 std::function<Outlook(Months, std::uint32_t months)> forecast) {
+  return {.id = std::move(id),
+          .name = std::move(name),
+          .forecast = [forecast = std::move(forecast)](const Panel& panel, std::uint32_t months) {
+            std::vector<Outlook> outlooks;
+            for (const auto& people : panel) outlooks.push_back(forecast(people, months));
+            return outlooks;
+          }};
+}
+
+const std::vector<Model>& naive_models() {
+  static const std::vector<Model> kModels{
+      naive("naive", "the last month again", {}),
+      naive("naive_log", "the last month again, on the log scale", {.is_log = true}),
+      naive("seasonal_naive", "the same month of last year again", {.is_seasonal = true}),
+      naive("seasonal_naive_log", "the same month of last year again, on the log scale",
+            {.is_seasonal = true, .is_log = true})};
+  return kModels;
+}
+
+const std::vector<Model>& mixed_models() {
+  static const std::vector<Model> kModels{
+      empirical("changes", "the level and the changes it made before", {.gain = 0.7}, 24),
+      empirical("linear_changes", "the last month and the changes it made before, in people",
+                {.scale = Scale::people}, 24),
+      empirical("year_reversion", "halfway back to the mean of twelve months",
+                {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36),
+      empirical("long_reversion", "part of the way back to the mean of three years",
+                {.gain = 0.7, .to_mean = 0.4, .mean_months = 36}, 36),
+      one_by_one("log_reversion", "back to the mean of all months, on the log scale",
+                 log_reversion),
+      one_by_one(
+          "recent_months", "any of the recent months",
+          [](Months people, std::uint32_t months) { return recent_months(people, months, 12); }),
+      one_by_one(
+          "seasonal_changes", "last year's month and the changes it made before",
+          [](Months people, std::uint32_t months) { return seasonal_changes(people, months, 36); }),
+      panel("panel_root", "one regression for all series, on the cube root", Scale::cube_root),
+      panel("panel_log", "one regression for all series, on the log scale", Scale::log)};
+  return kModels;
+}
+
+}  // namespace regietafel::forecast

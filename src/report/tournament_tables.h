@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "report/document.h"
+#include "study/forecast_tournament.h"
+
+namespace regietafel::report {
+
+/// One row per model and distance: the skill over the nationalities and their sums, its interval,
+/// how many bands held, and whether the transform is even.
+[[nodiscard]] Table tournament_summary_table(const study::Tournament& tournament);
+
+/// One row per model, series, distance and period: all scores, against the best naive model.
+[[nodiscard]] Table tournament_score_table(const study::Tournament& tournament);
+
+/// The outcome for a reader who knows no statistics.
+[[nodiscard]] std::string tournament_in_words(const study::Tournament& tournament);
+
+}  // namespace regietafel::report
