@@ -58,27 +58,4 @@ Outlook empirical_changes(Months people, std::uint32_t months, const Base& base,
   return outlook;
 }
 
-Outlook seasonal_changes(Months people, std::uint32_t months, double half_life) {
-  const auto values = to_scale(Scale::cube_root, people);
-  Outlook outlook;
-  for (std::size_t ahead = 0; ahead < months; ++ahead) {
-    const auto years = std::min(ahead / kYear + 1, values.size() / kYear - 1);
-    std::vector<double> errors;
-    for (auto t = years * kYear; t < values.size(); ++t) {
-      errors.push_back(values[t] - values[t - years * kYear]);
-    }
-    const auto base = values[values.size() - kYear + ahead % kYear];
-    outlook.push_back(around(base, errors, half_life, Scale::cube_root));
-  }
-  return outlook;
-}
-
-Outlook recent_months(Months people, std::uint32_t months, double half_life) {
-  std::vector<Weighted> sample;
-  for (std::size_t t = 0; t < people.size(); ++t) {
-    sample.push_back({people[t], weight_of(people.size() - 1 - t, half_life)});
-  }
-  return Outlook(months, quantiles_of(std::move(sample)));
-}
-
 }  // namespace regietafel::forecast

@@ -23,10 +23,4 @@ struct Base {
 [[nodiscard]] Outlook empirical_changes(Months people, std::uint32_t months, const Base& base,
                                         double half_life);
 
-/// The same month a year before plus the errors that this made, on the cube root.
-[[nodiscard]] Outlook seasonal_changes(Months people, std::uint32_t months, double half_life);
-
-/// Any month ahead is one of the months seen, recent ones with more weight.
-[[nodiscard]] Outlook recent_months(Months people, std::uint32_t months, double half_life);
-
 }  // namespace regietafel::forecast

@@ -3,6 +3,7 @@
 #include "forecast/model.h"
 #include "forecast/naive.h"
 #include "forecast/panel_regression.h"
+#include "forecast/season.h"
 
 namespace regietafel::forecast {
 namespace {
@@ -52,23 +53,32 @@ const std::vector<Model>& naive_models() {
 
 const std::vector<Model>& mixed_models() {
   static const std::vector<Model> kModels{
-      empirical("changes", "the level and the changes it made before", {.gain = 0.7}, 24),
       empirical("linear_changes", "the last month and the changes it made before, in people",
                 {.scale = Scale::people}, 24),
-      empirical("year_reversion", "halfway back to the mean of twelve months",
+      empirical("changes", "the level and the changes it made before", {.gain = 0.7}, 24),
+      with_season(empirical("season_changes",
+                            "the level, its season and the changes it made before", {.gain = 0.7},
+                            24)),
+      with_season(empirical("slow_changes",
+                            "a slow level, its season and the changes it made before",
+                            {.gain = 0.35}, 36)),
+      empirical("plain_reversion", "halfway back to the mean of twelve months",
                 {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36),
-      empirical("long_reversion", "part of the way back to the mean of three years",
-                {.gain = 0.7, .to_mean = 0.4, .mean_months = 36}, 36),
-      one_by_one("log_reversion", "back to the mean of all months, on the log scale",
-                 log_reversion),
-      one_by_one(
-          "recent_months", "any of the recent months",
-          [](Months people, std::uint32_t months) { return recent_months(people, months, 12); }),
-      one_by_one(
-          "seasonal_changes", "last year's month and the changes it made before",
-          [](Months people, std::uint32_t months) { return seasonal_changes(people, months, 36); }),
-      panel("panel_root", "one regression for all series, on the cube root", Scale::cube_root),
-      panel("panel_log", "one regression for all series, on the log scale", Scale::log)};
+      with_season(empirical("year_reversion",
+                            "halfway back to the mean of twelve months, with a season",
+                            {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36)),
+      with_season(empirical("long_reversion",
+                            "part of the way back to the mean of three years, with a season",
+                            {.gain = 0.7, .to_mean = 0.4, .mean_months = 36}, 36)),
+      with_season(one_by_one("log_reversion",
+                             "back to the mean of all months on the log scale, with a season",
+                             log_reversion)),
+      with_season(panel("panel_root",
+                        "one regression for all series on the cube root, with a season",
+                        Scale::cube_root)),
+      with_season(panel("panel_log",
+                        "one regression for all series on the log scale, with a season",
+                        Scale::log))};
   return kModels;
 }
 

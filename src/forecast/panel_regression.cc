@@ -148,10 +148,13 @@ Learned learn(const Examples& examples) {
     squares.at(i).at(i) = squares.at(i).at(i) * ridge + 1e-6;
   }
   Learned learned{.weights = solved(squares, right), .errors = {}};
+  const auto mirrored = std::min(1.0, kRidge / static_cast<double>(examples.rows.size()));
   std::vector<Weighted> errors;
-  errors.reserve(examples.rows.size());
+  errors.reserve(2 * examples.rows.size());
   for (std::size_t n = 0; n < examples.rows.size(); ++n) {
-    errors.push_back({examples.changes[n] - product(learned.weights, examples.rows[n])});
+    const auto error = examples.changes[n] - product(learned.weights, examples.rows[n]);
+    errors.push_back({error, 1});
+    errors.push_back({-error, mirrored});
   }
   learned.errors = quantiles_of(std::move(errors));
   return learned;
