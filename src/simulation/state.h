@@ -68,7 +68,9 @@ struct Reception {
   std::uint32_t sites_so_far = 0;
   std::vector<std::int32_t> newcomers;    // [day] persons who arrived
   std::vector<std::int32_t> kept_longer;  // [day] persons in quarantine after a positive test
-  std::vector<std::int32_t> residents;    // [day], at its end
+  std::int64_t quarantined = 0;         // last night, beds that quarantine took beyond its persons,
+                                        // less persons who stayed on a site of its own
+  std::vector<std::int32_t> residents;  // [day], at its end
 };
 
 /// All that changes while a future is played.

@@ -34,7 +34,8 @@ class Briefing(unittest.TestCase):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.folder = Path(cls.temporary.name)
         for language in ("nl", "en"):
-            done = run("brief", SCENARIO, "--out", cls.folder / language, "--lang", language)
+            done = run("brief", SCENARIO, "--out", cls.folder / language, "--lang", language,
+                       "--futures", 2, "--runs", cls.folder / "runs")
             assert done.returncode == 0, done.stderr
         cls.document = json.loads((cls.folder / "nl/briefing.json").read_text())
         cls.tables = {table["id"]: table for table in cls.document["tables"]}
@@ -126,7 +127,7 @@ class Briefing(unittest.TestCase):
             self.assertIn(written(11_178), text)
 
     def test_the_same_question_gives_the_same_bytes(self):
-        run("brief", SCENARIO, "--out", self.folder / "again")
+        run("brief", SCENARIO, "--out", self.folder / "again", "--futures", 2, "--runs", "none")
         for path in sorted((self.folder / "nl").rglob("*")):
             if path.is_file():
                 other = self.folder / "again" / path.relative_to(self.folder / "nl")

@@ -18,8 +18,9 @@ using ::testing::IsEmpty;
 
 const Document& lrt() {
   static const auto document = briefing_document(
-      study::brief(
-          {.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml", .packages = shipped()})
+      study::brief({.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml",
+                    .packages = shipped(),
+                    .futures = 2})
           .value());
   return document;
 }

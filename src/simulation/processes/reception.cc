@@ -30,11 +30,12 @@ std::int64_t planned(const Today& today, std::int64_t regular) {
       std::floor(static_cast<double>(regular) * today.rates.parameters[planning_occupancy]));
 }
 
-/// Persons who need a place in the common pool.
+/// Places that the common pool must have: for its persons, and for beds that quarantine blocked
+/// there last night.
 std::int64_t need(const Today& today) {
   const auto& tally = today.state.tally;
   const auto own = static_cast<std::int64_t>(today.rates.parameters[minors_places]);
-  return tally.residents() - std::min(tally.minors, own);
+  return tally.residents() - std::min(tally.minors, own) + today.state.reception.quarantined;
 }
 
 /// Growth of the residents in so many days, at the pace of as many days before.
@@ -321,7 +322,8 @@ void lodge_residents(Today& today) {
   const auto night = quarantine_tonight(today);
   const auto minors = std::min(state.tally.minors,
                                static_cast<std::int64_t>(today.rates.parameters[minors_places]));
-  const auto beds = lodge(today, need(today) - night.apart, night.blocked);
+  const auto beds = lodge(today, state.tally.residents() - minors - night.apart, night.blocked);
+  state.reception.quarantined = night.blocked - night.apart;
   today.recorder.set(Measure::quarantine_beds_blocked, run::kNation, night.blocked);
   count_nights(today, beds);
   count_costs(today, beds, night, minors);
