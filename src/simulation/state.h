@@ -45,7 +45,7 @@ struct Arrival {
 /// The immigration service's capacity.
 struct Service {
   double per_week = 0;
-  std::vector<double> planned;  // [month ahead], the last one is still open to change
+  std::vector<double> planned;  // [month ahead], from this one to those who are hired now
   std::int64_t credit = 0;      // thousandths of a person that may be decided on today
 };
 

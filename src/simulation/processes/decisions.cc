@@ -116,30 +116,32 @@ void plan_service(Today& today) {
   if (today.day() != first_day(month_of(today.day()))) return;
   auto& service = today.state.service;
   const auto& parameters = today.rates.parameters;
-  service.per_week = service.planned.front();
-  std::ranges::rotate(service.planned, service.planned.begin() + 1);
   const auto at_least =
       std::max(today.recorder.frame()->period().remembered, Day{today.day().value() - kQuarter});
   const auto came = static_cast<double>(
       today.recorder.seen(Measure::arrivals, at_least, today.day()) -
       today.recorder.seen(Measure::arrivals_resettlement, at_least, today.day()));
-  const auto last = *(service.planned.end() - 2);
+  const auto last = service.planned.back();
   const auto in_hand = static_cast<double>(today.state.tally.at(Place::pending));
   const auto beyond_normal = in_hand - parameters[normal_weeks] * last;
   const auto work =
       came / kWeeksOfQuarter + beyond_normal / std::max(parameters[weeks_to_clear], 1.0);
   const auto wanted = std::clamp(work, std::min(parameters[decisions_floor], last),
                                  std::max(parameters[decisions_ceiling], last));
-  service.planned.back() = last + parameters[work_followed] * (wanted - last);
+  const auto next = last + parameters[work_followed] * (wanted - last);
+  service.planned.erase(service.planned.begin());
+  service.planned.push_back(next);
   // To lend officers out takes no training: what is planned above that is let go at once.
-  if (wanted >= last) return;
-  for (auto& planned : service.planned) planned = std::min(planned, service.planned.back());
+  if (next < last) {
+    for (auto& planned : service.planned) planned = std::min(planned, next);
+  }
+  service.per_week = service.planned.front();
 }
 
 Service service_at_start(const scenario::Parameters& parameters) {
   const auto months = static_cast<std::size_t>(parameters[training_months]);
   return {.per_week = parameters[decisions_per_week],
-          .planned = std::vector<double>(months + 2, parameters[decisions_per_week]),
+          .planned = std::vector<double>(months + 1, parameters[decisions_per_week]),
           .credit = 0};
 }
 
