@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <tuple>
@@ -52,6 +55,35 @@ Row copy_of(State& state, const World& world, Row original, std::int64_t nth) {
   return row;
 }
 
+/// Which of the rows, in their order, are as many persons as `wanted`: the first that fit. Where
+/// the last of them leave a gap, one that fitted makes way for one that is as much larger.
+std::vector<std::uint8_t> chosen(const Households& households, const std::vector<Row>& rows,
+                                 std::int64_t wanted) {
+  std::vector<std::uint8_t> is_chosen(rows.size());
+  std::array<std::size_t, kMostPersons + 1> last_in{}, first_out{};  // by persons, counted from 1
+  for (std::size_t place = 0; place < rows.size(); ++place) {
+    const auto persons = households.persons[rows[place]];
+    is_chosen[place] = persons <= wanted ? 1 : 0;
+    if (is_chosen[place] != 0) {
+      wanted -= persons;
+      last_in.at(persons) = place + 1;
+    } else if (first_out.at(persons) == 0) {
+      first_out.at(persons) = place + 1;
+    }
+  }
+  if (wanted == 0) return is_chosen;
+  for (std::size_t larger = static_cast<std::size_t>(wanted) + 1; larger <= kMostPersons;
+       ++larger) {
+    const auto out = first_out.at(larger);
+    const auto in = last_in.at(larger - static_cast<std::size_t>(wanted));
+    if (out == 0 || in == 0) continue;
+    is_chosen[in - 1] = 0;
+    is_chosen[out - 1] = 1;
+    break;
+  }
+  return is_chosen;
+}
+
 /// Makes the persons of `rows` add up to `target`: each is kept, or there are copies of it, as
 /// often as any other, but for those at the end of the order that their names draw.
 void rake(State& state, const World& world, Luck luck, std::vector<Row> rows, std::int64_t target) {
@@ -63,23 +95,21 @@ void rake(State& state, const World& world, Luck luck, std::vector<Row> rows, st
   std::ranges::sort(rows, {}, key);
   std::int64_t persons = 0;
   for (const auto row : rows) persons += households.persons[row];
-  if (persons == 0) {
-    if (target == 0) return;
-    throw std::runtime_error{
-        "the history has nobody to start from in one of the places of [state]: let history_from be "
-        "earlier, or the number 0"};
+  if (target > (kMostCopies + 1) * persons) {
+    throw std::runtime_error{fmt::format(
+        "the history leaves {} persons in one of the places of [state], too few to start from {}: "
+        "let history_from be earlier, or the number at most {}",
+        persons, target, (kMostCopies + 1) * persons)};
   }
+  if (persons == 0) return;
   const auto copies = std::min(target / persons, kMostCopies);
-  auto left = target - copies * persons;
-  for (const auto row : rows) {
-    const std::int64_t own = households.persons[row];
-    const bool once_more = own <= left;
-    if (once_more) left -= own;
-    const auto wanted = copies + (once_more ? 1 : 0);
+  const auto once_more = chosen(households, rows, target - copies * persons);
+  for (std::size_t place = 0; place < rows.size(); ++place) {
+    const auto wanted = copies + once_more[place];
     for (std::int64_t nth = 1; nth < wanted; ++nth) {
-      static_cast<void>(copy_of(state, world, row, nth));
+      static_cast<void>(copy_of(state, world, rows[place], nth));
     }
-    if (wanted == 0) forget(state, row);
+    if (wanted == 0) forget(state, rows[place]);
   }
 }
 
