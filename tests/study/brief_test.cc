@@ -3,15 +3,16 @@
 #include <gmock/gmock.h>
 
 #include "base/file.h"
-#include "data/csv.h"
 #include "report/briefing_document.h"
 #include "report/json.h"
 #include "support/errors.h"
 #include "support/folder.h"
+#include "support/later_rows.h"
 
 namespace regietafel::study {
 namespace {
 
+using regietafel::testing::change_later_rows;
 using regietafel::testing::faults_of;
 using regietafel::testing::Folder;
 using regietafel::testing::shipped;
@@ -29,46 +30,6 @@ std::string json_of(const BriefRequest& request) {
   const auto briefing = brief(request);
   EXPECT_TRUE(briefing) << faults_of(briefing).front();
   return report::to_json(report::briefing_document(*briefing), report::Language::nl);
-}
-
-/// Rewrites every row of a package that was published after a day: numbers become other numbers of
-/// the same kind, words are turned round, and the row says it was published a year later.
-/// @return how many rows were changed
-std::size_t change_later_rows(const std::filesystem::path& package, Day as_of) {
-  std::size_t changed = 0;
-  for (const auto& entry : std::filesystem::directory_iterator{package}) {
-    if (entry.path().extension() != ".csv") continue;
-    const auto csv = data::read_csv(read_file(entry.path()).value(), "x").value();
-    const auto published = std::ranges::find(csv.header, "published") - csv.header.begin();
-    if (static_cast<std::size_t>(published) == csv.header.size()) continue;
-    std::string text;
-    const auto add = [&](const std::vector<std::string>& cells) {
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        text += (i > 0 ? ",\"" : "\"");
-        for (const auto letter : cells[i]) text += letter == '"' ? "\"\"" : std::string{letter};
-        text += '"';
-      }
-      text += '\n';
-    };
-    add(csv.header);
-    for (const auto& row : csv.rows) {
-      auto cells = row.cells;
-      if (*parse_day(cells[static_cast<std::size_t>(published)]) > as_of) {
-        ++changed;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-          if (i == static_cast<std::size_t>(published)) continue;
-          const bool is_ascii = std::ranges::all_of(cells[i], [](char byte) { return byte >= 0; });
-          if (is_ascii) std::ranges::reverse(cells[i]);
-          for (auto& letter : cells[i]) {
-            if (letter >= '0' && letter <= '9') letter = static_cast<char>('9' - letter + '0');
-          }
-        }
-      }
-      add(cells);
-    }
-    write_file(entry.path(), text);
-  }
-  return changed;
 }
 
 TEST(Brief, reads_nothing_published_after_the_day) {
