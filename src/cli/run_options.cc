@@ -51,6 +51,43 @@ std::optional<std::uint32_t> parse_count(std::string_view key,
   return std::nullopt;
 }
 
+/// How fine an area is that a code names; nothing when it names none.
+std::optional<run::Level> level_of(std::string_view code) {
+  if (code == "NL") return run::Level::nation;
+  if (parse_municipality_code(code)) return run::Level::municipality;
+  const bool is_province = code.size() == 4 && code.starts_with("PV") &&
+                           parse_number<std::uint16_t>(code.substr(2)).has_value();
+  return is_province ? std::optional{run::Level::province} : std::nullopt;
+}
+
+/// Areas that are none, and measures that were asked for and that no area has.
+void check_areas(const RunOptions& options, const report::RunTableRequest& rows, Errors& errors) {
+  std::optional<run::Level> coarsest;
+  for (const auto& code : rows.areas) {
+    if (const auto level = level_of(code)) {
+      coarsest = std::min(coarsest.value_or(*level), *level);
+      continue;
+    }
+    errors.push_back({.key = "--area",
+                      .code = "no_area",
+                      .expected = "NL, a province as PV27 or a municipality as GM0363",
+                      .found = code,
+                      .advice = "`regietafel data show municipality` lists them"});
+  }
+  if (options.measures.empty() || !coarsest) return;
+  for (const auto measure : rows.measures) {
+    const auto finest = run::info(measure).finest;
+    if (finest >= *coarsest) continue;
+    errors.push_back(
+        {.key = "--measure",
+         .code = "not_divided",
+         .expected = fmt::format("a measure that is counted by {}", run::to_string(*coarsest)),
+         .found =
+             fmt::format("{}, counted down to the {}", to_string(measure), run::to_string(finest)),
+         .advice = finest == run::Level::nation ? "ask it of NL" : "ask it of NL or a province"});
+  }
+}
+
 // A handler of signals can reach nothing but what is static.
 std::stop_source& stopping() {
   static std::stop_source source;
@@ -111,6 +148,7 @@ study::SimulationRequest parse_run(const RunOptions& options, Errors& errors) {
   request.futures = parse_futures(options.futures, errors);
   request.seed = parse_seed(options.seed, errors);
   request.threads = parse_threads(options.threads, errors);
+  request.areas = options.areas;
   if (options.runs != "none") request.runs = options.runs;
   return request;
 }
@@ -129,6 +167,7 @@ report::RunTableRequest parse_rows(const RunOptions& options, Errors& errors) {
     }
   }
   if (!options.areas.empty()) rows.areas = options.areas;
+  check_areas(options, rows, errors);
   const auto months = parse_number<std::int32_t>(options.months);
   if (months && (*months == 1 || *months == 3 || *months == 6 || *months == 12)) {
     rows.months = *months;

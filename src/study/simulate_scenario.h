@@ -24,7 +24,8 @@ struct SimulationRequest {
   std::optional<Seed> seed;              // instead of the scenario's
   unsigned threads = 1;
   std::optional<std::vector<std::string>> variants;  // by name, `base` too; nothing: all
-  std::optional<std::filesystem::path> runs;         // where runs are kept; nothing: they are not
+  std::vector<std::string> areas{};           // codes to be asked for; all must be of the first day
+  std::optional<std::filesystem::path> runs;  // where runs are kept; nothing: they are not
   std::stop_token stop;
 };
 
