@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <string_view>
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "scenario/layers.h"
 #include "scenario/read_assumptions.h"
 #include "scenario/read_chain.h"
 #include "scenario/read_tasks.h"
@@ -73,9 +72,10 @@ Scenario read_world(const Wish& wishes, std::string_view name, const std::filesy
   return scenario;
 }
 
-/// An assumption that nothing points to would be printed and mean nothing.
-void refuse_unused_assumptions(const Wish& wishes, const Scenario& scenario, std::string_view file,
-                               Errors& errors) {
+/// An assumption that nothing points to would be printed and mean nothing. One of a file that is
+/// extended, where the key points elsewhere now, is left out.
+void drop_unused_assumptions(const Wish& wishes, std::string_view file, Scenario& scenario,
+                             Errors& errors) {
   std::set<std::string> used;
   const auto use = [&](const Wishes& of) {
     if (of.chain) used.merge(assumptions_of(*of.chain));
@@ -84,54 +84,34 @@ void refuse_unused_assumptions(const Wish& wishes, const Scenario& scenario, std
   for (const auto& variant : scenario.variants) use(variant.wishes);
   TableReader reader{wishes, "", file, errors};
   for (const auto& [name, assumption] : scenario.assumptions) {
-    if (used.contains(name)) continue;
+    const bool is_from_below = assumption.line == 0;
+    if (used.contains(name) || is_from_below) continue;
     const auto key = "assumptions." + name;
     reader.complain_of(name, *find(wishes, key), key, "unused_assumption",
                        "a key that points to it",
                        fmt::format("write \"@{}\" where the number belongs, or remove it", name));
   }
+  std::erase_if(scenario.assumptions, [&](const auto& one) { return !used.contains(one.first); });
 }
 
-/// Tables of years or half-years, which a file that extends another replaces as a whole.
-constexpr std::array<std::string_view, 5> kByPeriod{"history.decisions", "history.grant_other",
-                                                    "history.subsequent", "task.published",
-                                                    "task.later.set"};
+/// All of a file, with its variants.
+Result<Scenario> read_all(const Wish& wishes, std::string_view file,
+                          const std::filesystem::path& folder) {
+  Errors errors;
+  auto scenario = read_world(wishes, file, folder, errors);
+  const auto base_errors = errors;
+  scenario.variants = read_variants(
+      wishes, file,
+      [&](const Wish& changed, Errors& found) { return read_world(changed, file, folder, found); },
+      base_errors, errors);
+  drop_unused_assumptions(wishes, file, scenario, errors);
+  if (!errors.empty()) return refuse(std::move(errors));
+  return scenario;
+}
 
-/// A file's wishes; where it extends another, laid over that one's, of which no variants are taken.
-Result<Wish> read_layers(std::string_view toml, std::string_view file,
-                         const std::filesystem::path& folder, int depth) {
-  constexpr int kDeepest = 4;
-  auto own = read_wishes(toml, file);
-  if (!own) return own;
-  const auto* extends = find(*own, "extends");
-  if (extends == nullptr) return own;
-  const auto* name = std::get_if<std::string>(&extends->value);
-  if (name == nullptr || depth == kDeepest) {
-    return refuse(
-        {.file = std::string{file},
-         .line = extends->line,
-         .column = extends->column,
-         .key = "extends",
-         .code = name == nullptr ? "wrong_type" : "too_deep",
-         .expected = name == nullptr
-                         ? "the path of a scenario, in quotes"
-                         : fmt::format("at most {} files that extend each other", kDeepest),
-         .found = extends->text(),
-         .advice = "write extends = \"lrt-2021-03.toml\""});
-  }
-  const auto path = folder / *name;
-  const auto bytes = read_file(path);
-  if (!bytes) return refuse(bytes.error());
-  auto layered = read_layers(*bytes, path.string(), path.parent_path(), depth + 1);
-  if (!layered) return layered;
-  auto& base = std::get<Wish::Table>(layered->value);
-  base.erase("variants");
-  std::get<Wish::Table>(own->value).erase("extends");
-  for (const auto key : kByPeriod) {
-    if (const auto* wish = find(*own, key)) static_cast<void>(overlay(*layered, key, *wish));
-  }
-  for (const auto& [key, wish] : leaves(*own)) static_cast<void>(overlay(*layered, key, *wish));
-  return layered;
+Errors faults_of(const Wish& wishes, std::string_view file, const std::filesystem::path& folder) {
+  auto scenario = read_all(wishes, file, folder);
+  return scenario ? Errors{} : std::move(scenario.error());
 }
 
 }  // namespace
@@ -144,18 +124,9 @@ Result<Scenario> read_scenario(const std::filesystem::path& path) {
 
 Result<Scenario> read_scenario_text(std::string_view toml, std::string_view file,
                                     const std::filesystem::path& folder) {
-  const auto wishes = read_layers(toml, file, folder, 0);
+  const auto wishes = read_layers(toml, file, folder, faults_of);
   if (!wishes) return refuse(wishes.error());
-  Errors errors;
-  auto scenario = read_world(*wishes, file, folder, errors);
-  const auto base_errors = errors;
-  scenario.variants = read_variants(
-      *wishes, file,
-      [&](const Wish& changed, Errors& found) { return read_world(changed, file, folder, found); },
-      base_errors, errors);
-  refuse_unused_assumptions(*wishes, scenario, file, errors);
-  if (!errors.empty()) return refuse(std::move(errors));
-  return scenario;
+  return read_all(*wishes, file, folder);
 }
 
 Errors check_sources(const Scenario& scenario, std::span<const std::string> known,
