@@ -185,8 +185,8 @@ void TableReader::complain_about_unknown(const Wish::Table& table, const std::st
   const auto names = known_below(path);
   for (const auto& [name, wish] : table) {
     const auto key = path.empty() ? name : fmt::format("{}.{}", path, name);
-    const bool is_dotted = name.find('.') != std::string::npos;
-    if (is_dotted || std::ranges::find(names, name) == names.end()) {
+    if (std::ranges::find(names, name) == names.end()) {
+      const bool is_dotted = name.find('.') != std::string::npos;
       const auto near = nearest(name, names);
       complain_of(name, wish, key, "unknown_key", fmt::format("one of {}", fmt::join(names, ", ")),
                   is_dotted      ? "write it without quotes"

@@ -322,8 +322,9 @@ TEST(Chain, keys_below_its_tables_that_nobody_reads_are_refused) {
               ElementsAre("reception.clas unknown_key clas"));
   EXPECT_THAT(ChainFile{}.with("reception.class.regular.place", "3").faults(),
               ElementsAre("reception.class.regular.place unknown_key place"));
-  EXPECT_THAT(ChainFile{}.with("\"task.pool\"", "\"province\"").faults(),
-              ElementsAre("task.pool unknown_key task.pool"));
+  const auto quoted = ChainFile{}.with("\"task.pool\"", "\"province\"");
+  EXPECT_THAT(quoted.faults(), ElementsAre("task.pool unknown_key task.pool"));
+  EXPECT_EQ(quoted.read().error().front().advice, "write it without quotes");
   EXPECT_THAT(ChainFile{}.without("integration.days_to_start").with("integration", "3").faults(),
               ElementsAre("integration wrong_type 3"));
 }
