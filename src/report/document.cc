@@ -7,10 +7,10 @@
 namespace regietafel::report {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUnits{
+constexpr std::array<std::string_view, 18> kUnits{
     "people", "inhabitants", "municipalities", "half_years", "rows", "share",
     "ratio",  "date",        "half_year",      "year",       "code", "label",
-    "places", "homes",       "nights",         "days",       "euro"};
+    "places", "homes",       "nights",         "days",       "euro", "month"};
 
 }  // namespace
 

@@ -51,7 +51,8 @@ enum class Unit : std::uint8_t {
   homes,
   nights,
   days,
-  euro  // whole
+  euro,  // whole
+  month
 };
 
 [[nodiscard]] std::string_view to_string(Unit unit);
@@ -74,6 +75,7 @@ struct Sentence {
   std::vector<std::string> sources = {};
 };
 
+/// A month is a word like 2021-04.
 enum class ColumnType : std::uint8_t { text, integer, decimal, date, half_year, month };
 
 struct Column {
@@ -105,9 +107,52 @@ struct Table {
   [[nodiscard]] std::string file() const { return "tables/" + id + ".csv"; }
 };
 
+/// Charts. Each draws columns of one table of the document, so every chart has its table beside it;
+/// `table` and all columns are ids. Columns of numbers are in `unit`, euro in whole euro. A cell
+/// that is not known leaves a gap. The last argument of every example may be left out.
+///
+///   cartogram  a circle for each row, near its place on the map
+///   bars       a bar for each row and series, from a line at zero; with `low` and `high` a series
+///              has an interval around the end of its bars (cost by variant, differences to the
+///              base)
+///     Bars{.id = "cost", .title = title, .unit = Unit::euro, .table = "costs",
+///          .category = "variant", .is_horizontal = true,
+///          .series = {{"difference", label("difference", {"Verschil", "Difference"}),
+///                      "difference_low", "difference_high"}}}
+///   fan        what may come by month: bands over the futures, the widest first, their median, and
+///              lines drawn as steps (places open and close on a day); `observed` are dots of what
+///              was counted, from a table of its own; a dot is open where the cell of
+///              `later_knowledge` is known, since no one could know that figure on the day the
+///              document looks from. The x column has ColumnType::month, "2021-04"; a stock stands
+///              at the end of its month
+///     Fan{.id = "residents_fan", .title = title, .unit = Unit::people, .table = "residents",
+///         .x = "month", .bands = {{"p10", "p90", label("band", {"Vier van de vijf", "Four of
+///         five"})}}, .median = "p50", .lines = {{"capacity", label("capacity", {"Plaatsen",
+///         "Places"})}}, .observed = Observed{.table = "counted", .x = "date", .value =
+///         "residents",
+///                              .later_knowledge = "known_from"}}
+///   lines      series over time (at most four), with low and high a band around a line; x is any
+///              column, its rows in order and equally far apart
+///     Lines{.id = "variants", .title = title, .unit = Unit::people, .table = "by_month",
+///           .x = "month", .series = {{"base", base_label}, {"regional", regional_label}},
+///           .is_stepped = false}
+///   gantt      a row for each thing that begins and ends: capacity, contracts. Columns of dates,
+///   both
+///              included; no end known is an open end. `group` colours rows; `amount` is written in
+///              a bar
+///     Gantt{.id = "contracts", .title = title, .unit = Unit::places, .table = "contracts",
+///           .label = "site", .begin = "begin", .end = "end", .group = "kind", .amount = "places"}
+///   sankey     flows between places of the chain, a row for each, from left to right and without
+///              circles; the reader picks which of `values` (one for each year) is shown, first the
+///              first
+///     Sankey{.id = "flow", .title = title, .unit = Unit::people, .table = "flows", .from = "from",
+///            .to = "to", .values = {{"y2021", label("y2021", {"{0}", "{0}"}, {year(2021)})}}}
+///
+/// A column that a chart draws, with the columns of an interval around it where there are any.
 struct Series {
   std::string column;
   Sentence label;
+  std::string low = {}, high = {};
 };
 
 struct Cartogram {
@@ -135,18 +180,49 @@ struct Band {
   Sentence label;  // how many of the futures it holds
 };
 
-/// What may come: bands around a median by month, the widest first, and further columns as lines.
+/// What was counted, from a table of its own.
+struct Observed {
+  std::string table, x, value;       // x is a column of dates or months
+  std::string later_knowledge = {};  // column that is known where the figure was only known later
+};
+
 struct Fan {
   std::string id;
   Sentence title;
   Unit unit = Unit::people;
-  std::string table, x;  // x is a column of months
+  std::string table, x;
   std::vector<Band> bands;
   std::string median;
   std::vector<Series> lines = {};
+  std::optional<Observed> observed = {};
 };
 
-using Chart = std::variant<Cartogram, Bars, Fan>;
+struct Lines {
+  std::string id;
+  Sentence title;
+  Unit unit = Unit::people;
+  std::string table, x;
+  std::vector<Series> series;
+  bool is_stepped = false;  // a value holds until the next one
+};
+
+struct Gantt {
+  std::string id;
+  Sentence title;
+  Unit unit = Unit::places;
+  std::string table, label, begin, end;
+  std::string group = {}, amount = {};
+};
+
+struct Sankey {
+  std::string id;
+  Sentence title;
+  Unit unit = Unit::people;
+  std::string table, from, to;
+  std::vector<Series> values;
+};
+
+using Chart = std::variant<Cartogram, Bars, Fan, Lines, Gantt, Sankey>;
 
 struct Section {
   std::string id;

@@ -100,33 +100,38 @@ Json json_of(const Table& table) {
 }
 
 Json json_of(const Series& series) {
-  return {{"column", series.column}, {"label", json_of(series.label)}};
+  Json json{{"column", series.column}, {"label", json_of(series.label)}};
+  if (!series.low.empty()) json["low"] = series.low;
+  if (!series.high.empty()) json["high"] = series.high;
+  return json;
+}
+
+/// What every chart begins with.
+Json head_of(const auto& chart, std::string_view kind) {
+  return {{"id", chart.id},
+          {"kind", kind},
+          {"title", json_of(chart.title)},
+          {"unit", to_string(chart.unit)},
+          {"table", chart.table}};
 }
 
 Json json_of(const Cartogram& chart) {
   auto points = Json::object();
   for (const auto& [key, point] : chart.points) points[key] = {point.first, point.second};
-  return {{"id", chart.id},
-          {"kind", "cartogram"},
-          {"title", json_of(chart.title)},
-          {"unit", to_string(chart.unit)},
-          {"table", chart.table},
-          {"key", chart.key},
-          {"label", chart.label},
-          {"group", chart.group},
-          {"sizes", list_of(chart.sizes)},
-          {"points", std::move(points)}};
+  auto json = head_of(chart, "cartogram");
+  json["key"] = chart.key;
+  json["label"] = chart.label;
+  json["group"] = chart.group;
+  json["sizes"] = list_of(chart.sizes);
+  json["points"] = std::move(points);
+  return json;
 }
 
 Json json_of(const Bars& chart) {
-  Json json{{"id", chart.id},
-            {"kind", "bars"},
-            {"title", json_of(chart.title)},
-            {"unit", to_string(chart.unit)},
-            {"table", chart.table},
-            {"category", chart.category},
-            {"orientation", chart.is_horizontal ? "horizontal" : "vertical"},
-            {"series", list_of(chart.series)}};
+  auto json = head_of(chart, "bars");
+  json["category"] = chart.category;
+  json["orientation"] = chart.is_horizontal ? "horizontal" : "vertical";
+  json["series"] = list_of(chart.series);
   if (!chart.highlight.empty()) json["highlight"] = chart.highlight;
   return json;
 }
@@ -135,16 +140,46 @@ Json json_of(const Band& band) {
   return {{"low", band.low}, {"high", band.high}, {"label", json_of(band.label)}};
 }
 
+Json json_of(const Observed& observed) {
+  Json json{{"table", observed.table}, {"x", observed.x}, {"value", observed.value}};
+  if (!observed.later_knowledge.empty()) json["later_knowledge"] = observed.later_knowledge;
+  return json;
+}
+
 Json json_of(const Fan& chart) {
-  return {{"id", chart.id},
-          {"kind", "fan"},
-          {"title", json_of(chart.title)},
-          {"unit", to_string(chart.unit)},
-          {"table", chart.table},
-          {"x", chart.x},
-          {"bands", list_of(chart.bands)},
-          {"median", chart.median},
-          {"lines", list_of(chart.lines)}};
+  auto json = head_of(chart, "fan");
+  json["x"] = chart.x;
+  json["bands"] = list_of(chart.bands);
+  json["median"] = chart.median;
+  json["lines"] = list_of(chart.lines);
+  if (chart.observed) json["observed"] = json_of(*chart.observed);
+  return json;
+}
+
+Json json_of(const Lines& chart) {
+  auto json = head_of(chart, "lines");
+  json["x"] = chart.x;
+  json["series"] = list_of(chart.series);
+  json["stepped"] = chart.is_stepped;
+  return json;
+}
+
+Json json_of(const Gantt& chart) {
+  auto json = head_of(chart, "gantt");
+  json["label"] = chart.label;
+  json["begin"] = chart.begin;
+  json["end"] = chart.end;
+  if (!chart.group.empty()) json["group"] = chart.group;
+  if (!chart.amount.empty()) json["amount"] = chart.amount;
+  return json;
+}
+
+Json json_of(const Sankey& chart) {
+  auto json = head_of(chart, "sankey");
+  json["from"] = chart.from;
+  json["to"] = chart.to;
+  json["values"] = list_of(chart.values);
+  return json;
 }
 
 Json json_of(const Chart& chart) {

@@ -16,6 +16,7 @@ inline Value people(People count, bool is_signed = false) {
 inline Value count(std::int64_t number, Unit unit) { return {Number{number}, unit}; }
 inline Value date(Day day) { return {to_string(day), Unit::date}; }
 inline Value half_year(HalfYear half) { return {to_string(half), Unit::half_year}; }
+inline Value month(Month one) { return {to_string(one), Unit::month}; }
 inline Value year(int number) { return {Number{number}, Unit::year}; }
 inline Value word(std::string text) { return {std::move(text), Unit::label}; }
 inline Value words(Text text) { return {std::move(text), Unit::label}; }
@@ -30,7 +31,12 @@ inline Column text_column(const std::string& id, Text name, Unit unit = Unit::la
 inline Column count_column(const std::string& id, Text name, Unit unit, bool is_signed = false) {
   return {id, label(id, std::move(name)), ColumnType::integer, unit, 0, is_signed};
 }
+/// Months as "2021-04", for the x of a chart.
+inline Column month_column(const std::string& id, Text name) {
+  return {id, label(id, std::move(name)), ColumnType::month, Unit::month};
+}
 
+inline Datum cell(Month one) { return to_string(one); }
 inline Datum cell(People count) { return Number{count.value()}; }
 
 }  // namespace regietafel::report

@@ -45,19 +45,24 @@ std::string show_number(Number number, Unit unit, bool is_signed, Language langu
     number.decimals = static_cast<std::uint8_t>(number.decimals - 2);
   }
   const auto [whole, decimals] = digits_of(number);
-  auto text = std::string{sign_of(number, is_signed)} + grouped(whole, is_dutch ? '.' : ',');
+  auto text = std::string{sign_of(number, is_signed)};
+  if (unit == Unit::euro) text += is_dutch ? "€\u00a0" : "€";
+  text += grouped(whole, is_dutch ? '.' : ',');
   if (!decimals.empty()) text += (is_dutch ? ',' : '.') + decimals;
   if (is_share) text += '%';
   return text;
 }
 
+/// 2021-03-15 and 2021-03 with the name of the month; a word that is no such day stays as it is.
 std::string show_word(const std::string& word, Unit unit, Language language) {
-  if (unit != Unit::date) return word;
-  const auto day = parse_day(word);
+  if (unit != Unit::date && unit != Unit::month) return word;
+  const auto day = parse_day(unit == Unit::month ? word + "-01" : word);
   if (!day) return word;
-  const auto month = static_cast<std::size_t>(std::stoi(word.substr(5, 2))) - 1;
-  return fmt::format("{} {} {}", std::stoi(word.substr(8, 2)),
-                     kMonths.at(language == Language::nl ? 0 : 1).at(month), word.substr(0, 4));
+  const auto number = static_cast<std::size_t>(std::stoi(word.substr(5, 2))) - 1;
+  const auto month = kMonths.at(language == Language::nl ? 0 : 1).at(number);
+  const auto year = std::string_view{word}.substr(0, 4);
+  if (unit == Unit::month) return fmt::format("{} {}", month, year);
+  return fmt::format("{} {} {}", std::stoi(word.substr(8, 2)), month, year);
 }
 
 /// Sets `words` into the places {0}, {1} … of a text.
@@ -103,7 +108,8 @@ std::string fill(const Sentence& sentence, Language language) {
 
 std::string show_cell(const Table& table, std::size_t row, std::size_t column, Language language) {
   const auto& head = table.columns[column];
-  return show({table.rows[row][column], head.unit, head.is_signed}, language);
+  const auto unit = head.type == ColumnType::month ? Unit::month : head.unit;
+  return show({table.rows[row][column], unit, head.is_signed}, language);
 }
 
 std::string fill(const RowSentence& sentence, const Table& table, std::size_t row,

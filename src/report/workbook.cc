@@ -117,6 +117,7 @@ class Workbook {
     const auto decimals = is_share ? column.decimals - 2 : int{column.decimals};
     if (decimals > 0) pattern += "." + std::string(static_cast<std::size_t>(decimals), '0');
     if (is_share) pattern += '%';
+    if (column.unit == Unit::euro) pattern = "\"€\" " + pattern;
     if (column.is_signed) pattern = fmt::format("+{0};-{0};0", pattern);
     auto* format = workbook_add_format(book_);
     format_set_num_format(format, pattern.c_str());

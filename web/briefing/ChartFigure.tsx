@@ -3,9 +3,10 @@ import { BarsFigure } from "./BarsFigure.tsx";
 import { CartogramFigure } from "./CartogramFigure.tsx";
 import { useReading } from "./context.ts";
 import type { Chart, Table } from "./contract.ts";
-import { FanFigure } from "./FanFigure.tsx";
 import { DataTable } from "./DataTable.tsx";
+import { FanFigure } from "./FanFigure.tsx";
 import { Line } from "./Line.tsx";
+import { LinesFigure } from "./LinesFigure.tsx";
 import { provenanceLine } from "./provenance.ts";
 
 interface Props {
@@ -30,19 +31,7 @@ export function ChartFigure({ chart, number, table, tableNumber, showTable }: Pr
           </span>
           <span className="figure-unit">{w.units[chart.unit]}</span>
         </figcaption>
-        {chart.kind === "bars" ? (
-          <BarsFigure chart={chart} table={table} tableNumber={tableNumber} />
-        ) : chart.kind === "fan" ? (
-          <FanFigure chart={chart} table={table} tableNumber={tableNumber} />
-        ) : (
-          <CartogramFigure
-            chart={chart}
-            table={table}
-            tableNumber={tableNumber}
-            picked={picked}
-            onPick={setPicked}
-          />
-        )}
+        <Drawing {...{ chart, table, tableNumber, picked }} onPick={setPicked} />
         <p className="provenance-line">{provenanceLine(briefing.provenance, language)}</p>
       </figure>
       {showTable &&
@@ -58,4 +47,41 @@ export function ChartFigure({ chart, number, table, tableNumber, showTable }: Pr
         ))}
     </>
   );
+}
+
+interface DrawingProps {
+  chart: Chart;
+  table: Table;
+  tableNumber: number;
+  picked: string | undefined;
+  onPick: (key: string | undefined) => void;
+}
+
+/** The chart itself. Of a kind that this page cannot draw, its table remains. */
+function Drawing({ chart, table, tableNumber, picked, onPick }: DrawingProps) {
+  const { w } = useReading();
+  switch (chart.kind) {
+    case "bars":
+      return <BarsFigure chart={chart} table={table} tableNumber={tableNumber} />;
+    case "fan":
+      return <FanFigure chart={chart} table={table} tableNumber={tableNumber} />;
+    case "lines":
+      return <LinesFigure chart={chart} table={table} tableNumber={tableNumber} />;
+    case "cartogram":
+      return (
+        <CartogramFigure
+          chart={chart}
+          table={table}
+          tableNumber={tableNumber}
+          picked={picked}
+          onPick={onPick}
+        />
+      );
+    default:
+      return (
+        <p className="help">
+          {w.notDrawn} {w.inTable(tableNumber)}
+        </p>
+      );
+  }
 }

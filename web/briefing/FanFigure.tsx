@@ -1,72 +1,122 @@
-import { Fan } from "../charts/Fan.tsx";
-import { layOutFan, type FanData } from "../charts/fan.ts";
-import { formatCell, type Language } from "../charts/format.ts";
+import { stepOf, type LinesData } from "../charts/lines.ts";
 import { useReading } from "./context.ts";
-import type { Fan as FanChart, Table } from "./contract.ts";
+import type { Briefing, Fan, Table } from "./contract.ts";
 import { plainSentence } from "./fill.ts";
+import { KeyMark } from "./KeyMark.tsx";
 import { Line } from "./Line.tsx";
-import { columnOf, numberIn, textIn } from "./table.ts";
+import { axisFormat, momentsOf, valuesOf } from "./moments.ts";
+import { cellOf, numberIn, textIn } from "./table.ts";
+import { TimeWalk, type Saying } from "./TimeWalk.tsx";
 
-const wide = 880;
-const narrow = 360;
-
-/** A fan in two sets of proportions, of which the page shows the one that suits its width. */
-export function FanFigure({
-  chart,
-  table,
-  tableNumber,
-}: {
-  chart: FanChart;
+interface Props {
+  chart: Fan;
   table: Table;
   tableNumber: number;
-}) {
-  const { language, w } = useReading();
-  const data = fanData(chart, table, language);
+}
+
+/** What may come, beside what stands ready and what was counted. */
+export function FanFigure({ chart, table, tableNumber }: Props) {
+  const { briefing, language, w } = useReading();
+  const dots = observedDots(chart, table, briefing);
+  const data: LinesData = {
+    moments: momentsOf(table, chart.x, language),
+    bands: chart.bands.map(({ low, high }, index) => ({
+      low: valuesOf(table, low),
+      high: valuesOf(table, high),
+      style: `band-${index + 1}`,
+    })),
+    lines: [
+      ...chart.lines.map(({ column }, index) => ({
+        values: valuesOf(table, column),
+        style: `line-step-${index + 1}`,
+        stepped: true,
+      })),
+      { values: valuesOf(table, chart.median), style: "line-median", stepped: false },
+    ],
+    dots,
+    format: axisFormat(table, chart.median, language),
+  };
+
+  function say(at: number): Saying {
+    const row = table.rows[at] ?? [];
+    const shown = (column: string) => textIn(table, row, column, language);
+    return {
+      moment: shown(chart.x),
+      figures: [
+        `${w.median}: ${shown(chart.median)}`,
+        ...chart.bands.map(
+          ({ low, high, label }) =>
+            `${plainSentence(label, language)}: ${w.between(shown(low), shown(high))}`,
+        ),
+        ...chart.lines.map(
+          ({ column, label }) => `${plainSentence(label, language)}: ${shown(column)}`,
+        ),
+        ...dots
+          .filter((dot) => Math.round(dot.at) === at)
+          .map((dot) => `${dot.open ? w.knownLater : w.observed}: ${data.format(dot.value)}`),
+      ],
+    };
+  }
+
   return (
     <>
-      <ul className="series-key">
-        <li>
-          <span className="fan-swatch fan-swatch-median" aria-hidden="true" />
-          {w.median}
-        </li>
-        {chart.bands.map((band, index) => (
-          <li key={band.low}>
-            <span className={`fan-swatch fan-swatch-${index + 1}`} aria-hidden="true" />
-            <Line sentence={band.label} />
-          </li>
-        ))}
-        {chart.lines.map((line, index) => (
-          <li key={line.column}>
-            <span className={`fan-swatch fan-swatch-line-${index + 1}`} aria-hidden="true" />
-            <Line sentence={line.label} />
-          </li>
-        ))}
-      </ul>
-      <div
-        role="img"
-        aria-label={`${plainSentence(chart.title, language)}. ${w.inTable(tableNumber)}`}
-      >
-        <div className="when-wide">
-          <Fan model={layOutFan(data, wide)} />
-        </div>
-        <div className="when-narrow">
-          <Fan model={layOutFan(data, narrow)} />
-        </div>
-      </div>
+      <FanKey chart={chart} dots={dots} />
+      <TimeWalk
+        data={data}
+        label={`${plainSentence(chart.title, language)}. ${w.inTable(tableNumber)}`}
+        say={say}
+      />
     </>
   );
 }
 
-function fanData(chart: FanChart, table: Table, language: Language): FanData {
-  const column = columnOf(table, chart.median);
-  const months = table.rows.map((row) => textIn(table, row, chart.x, language));
-  const known = (name: string): number[] =>
-    table.rows.map((row) => numberIn(table, row, name) ?? 0);
-  return {
-    months: months.map((month) => ({ label: month.slice(0, 4), isMarked: month.endsWith("-01") })),
-    bands: chart.bands.map(({ low, high }) => ({ low: known(low), high: known(high) })),
-    median: known(chart.median),
-    lines: chart.lines.map((line) => table.rows.map((row) => numberIn(table, row, line.column))),
-    format: (value) => (column === undefined ? "" : formatCell(value, column, language)),
-  };
+function FanKey({ chart, dots }: { chart: Fan; dots: LinesData["dots"] }) {
+  const { w } = useReading();
+  return (
+    <ul className="series-key">
+      <li>
+        <KeyMark shape="line" style="line-median" />
+        {w.median}
+      </li>
+      {chart.bands.map((band, index) => (
+        <li key={band.low}>
+          <KeyMark shape="band" style={`band-${index + 1}`} />
+          <Line sentence={band.label} />
+        </li>
+      ))}
+      {chart.lines.map((line, index) => (
+        <li key={line.column}>
+          <KeyMark shape="line" style={`line-step-${index + 1}`} />
+          <Line sentence={line.label} />
+        </li>
+      ))}
+      {dots.some((dot) => !dot.open) && (
+        <li>
+          <KeyMark shape="dot" style="" />
+          {w.observed}
+        </li>
+      )}
+      {dots.some((dot) => dot.open) && (
+        <li>
+          <KeyMark shape="dot" style="dot-open" />
+          {w.knownLater}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What was counted within the months of the fan. */
+function observedDots(chart: Fan, table: Table, briefing: Briefing): LinesData["dots"] {
+  const { observed } = chart;
+  const counted = briefing.tables.find((one) => one.id === observed?.table);
+  const first = cellOf(table, table.rows[0] ?? [], chart.x);
+  if (observed === undefined || counted === undefined || typeof first !== "string") return [];
+  return counted.rows.flatMap((row) => {
+    const at = stepOf(String(cellOf(counted, row, observed.x)), first);
+    const value = numberIn(counted, row, observed.value);
+    if (value === null || !(at >= 0 && at <= table.rows.length - 1)) return [];
+    const later = observed.later_knowledge;
+    return { at, value, open: later !== undefined && cellOf(counted, row, later) !== null };
+  });
 }

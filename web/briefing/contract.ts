@@ -2,7 +2,7 @@
 
 export type Id = string;
 /**
- * What a value is. half_year reads 2021-II, date is ISO, share lies between 0 and 1, label and code are words.
+ * What a value is. half_year reads 2021-II, date is ISO, month reads 2021-04, euro are whole, share lies between 0 and 1, label and code are words.
  */
 export type Unit =
   | "people"
@@ -21,8 +21,9 @@ export type Unit =
   | "homes"
   | "nights"
   | "days"
-  | "euro";
-export type Chart = Cartogram | Bars | Fan;
+  | "euro"
+  | "month";
+export type Chart = Cartogram | Bars | Fan | Lines | Gantt | Sankey;
 
 /**
  * What a briefing says: written by the program, rendered by web/. Numbers stand in tables and in the values of sentences, never in a text.
@@ -138,9 +139,11 @@ export interface Cartogram {
 export interface Series {
   column: Id;
   label: Sentence;
+  low?: Id;
+  high?: Id;
 }
 /**
- * A bar per row and series.
+ * A bar per row and series; an interval around its end where the series has one.
  */
 export interface Bars {
   id: Id;
@@ -174,12 +177,77 @@ export interface Fan {
    */
   bands: [Band, ...Band[]];
   median: Id;
+  /**
+   * Drawn as steps.
+   */
   lines: Series[];
+  observed?: Observed;
 }
 export interface Band {
   low: Id;
   high: Id;
   label: Sentence;
+}
+/**
+ * What was counted, from a table of its own.
+ */
+export interface Observed {
+  table: Id;
+  x: Id;
+  value: Id;
+  later_knowledge?: Id;
+}
+/**
+ * Series over rows in order and equally far apart; a band around a line where the series has an interval.
+ */
+export interface Lines {
+  id: Id;
+  kind: "lines";
+  title: Sentence;
+  unit: Unit;
+  table: Id;
+  x: Id;
+  /**
+   * @minItems 1
+   */
+  series: [Series, ...Series[]];
+  /**
+   * A value holds until the next one.
+   */
+  stepped: boolean;
+}
+/**
+ * A bar per row from the day it begins to the day it ends.
+ */
+export interface Gantt {
+  id: Id;
+  kind: "gantt";
+  title: Sentence;
+  unit: Unit;
+  table: Id;
+  label: Id;
+  begin: Id;
+  end: Id;
+  group?: Id;
+  amount?: Id;
+}
+/**
+ * A flow per row, its thickness in proportion to the chosen column. Flows make no circle.
+ */
+export interface Sankey {
+  id: Id;
+  kind: "sankey";
+  title: Sentence;
+  unit: Unit;
+  table: Id;
+  from: Id;
+  to: Id;
+  /**
+   * Columns that can be shown, one per year; the first is.
+   *
+   * @minItems 1
+   */
+  values: [Series, ...Series[]];
 }
 export interface Table {
   id: Id;

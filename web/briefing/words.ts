@@ -44,6 +44,12 @@ export interface Words {
   citeAs: (title: string, asOf: string, version: string, run: string) => string;
   /** The middle of the futures, in the key of a fan. */
   median: string;
+  observed: string;
+  knownLater: string;
+  /** An interval beside its line or bar. */
+  between: (low: string, high: string) => string;
+  walkHelp: string;
+  notDrawn: string;
   units: Record<Unit, string>;
 }
 
@@ -93,6 +99,11 @@ export const words: Record<Language, Words> = {
     citeAs: (title, asOf, version, run) =>
       `Regietafel ${version}, ‘${title}’, peildatum ${asOf}, berekening ${run}.`,
     median: "midden van de toekomsten",
+    observed: "geteld",
+    knownLater: "geteld, pas later bekend",
+    between: (low, high) => `tussen ${low} en ${high}`,
+    walkHelp: "Wijs een moment aan, of loop met pijltje links en rechts.",
+    notDrawn: "Deze pagina kan zo’n figuur niet tekenen.",
     units: {
       people: "mensen",
       inhabitants: "inwoners",
@@ -111,6 +122,7 @@ export const words: Record<Language, Words> = {
       nights: "nachten",
       days: "dagen",
       euro: "euro",
+      month: "maand",
     },
   },
   en: {
@@ -158,6 +170,11 @@ export const words: Record<Language, Words> = {
     citeAs: (title, asOf, version, run) =>
       `Regietafel ${version}, ‘${title}’, as of ${asOf}, run ${run}.`,
     median: "middle of the futures",
+    observed: "counted",
+    knownLater: "counted, known only later",
+    between: (low, high) => `between ${low} and ${high}`,
+    walkHelp: "Point at a moment, or walk with the left and right arrow.",
+    notDrawn: "This page cannot draw such a figure.",
     units: {
       people: "people",
       inhabitants: "inhabitants",
@@ -176,6 +193,7 @@ export const words: Record<Language, Words> = {
       nights: "nights",
       days: "days",
       euro: "euro",
+      month: "month",
     },
   },
 };

@@ -46,6 +46,40 @@ export function formatDate(iso: string, language: Language): string {
   }).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** 2021-04 is `april 2021` or `April 2021`, `apr 2021` when short; what is no such month stays as it is. */
+export function formatMonth(
+  iso: string,
+  language: Language,
+  length: "long" | "short" = "long",
+): string {
+  if (!/^\d{4}-\d{2}$/.test(iso)) return iso;
+  return new Intl.DateTimeFormat(locale[language], {
+    month: length,
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${iso}-01T00:00:00Z`));
+}
+
+/** 1250000 is `€ 1.250.000` in Dutch with a space that does not break, `€1,250,000` in English. */
+export function formatEuro(value: number, language: Language, style: NumberStyle = {}): string {
+  const amount = formatNumber(value, language, style);
+  const sign = /^[−+]/.exec(amount)?.[0] ?? "";
+  return `${sign}€${language === "nl" ? "\u00a0" : ""}${amount.slice(sign.length)}`;
+}
+
+const large = { nl: [" mld", " mln"], en: ["bn", "m"] } as const;
+
+/** As short as an axis needs it: 250000000 euro is `€ 250 mln`; other units as in a cell. */
+export function formatOnAxis(value: number, column: Column, language: Language): string {
+  const size = Math.abs(value);
+  if (column.unit !== "euro" || size < 1e6) return formatCell(value, column, language);
+  const isBillions = size >= 1e9;
+  const amount = value / (isBillions ? 1e9 : 1e6);
+  const decimals = Number.isInteger(amount) ? 0 : isBillions ? 2 : 1;
+  const style = { decimals, signed: column.signed };
+  return formatEuro(amount, language, style) + large[language][isBillions ? 0 : 1];
+}
+
 /** A value of a sentence. */
 export function formatValue(value: Value, language: Language): string {
   return formatAs(value.value, value.unit, language, value);
@@ -59,7 +93,7 @@ export function formatCell(cell: Cell, column: Column, language: Language): stri
 }
 
 function unitOf(column: Column): Unit | undefined {
-  return column.type === "date" ? "date" : column.unit;
+  return column.type === "date" || column.type === "month" ? column.type : column.unit;
 }
 
 function formatAs(
@@ -69,8 +103,12 @@ function formatAs(
   style: NumberStyle,
 ): string {
   if (typeof value === "object") return value[language];
-  if (typeof value === "string") return unit === "date" ? formatDate(value, language) : value;
+  if (typeof value === "string") {
+    if (unit === "date") return formatDate(value, language);
+    return unit === "month" ? formatMonth(value, language) : value;
+  }
   if (unit === "share") return formatShare(value, language, style);
+  if (unit === "euro") return formatEuro(value, language, style);
   if (unit === "year") return String(value);
   return formatNumber(value, language, style);
 }

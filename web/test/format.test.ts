@@ -3,7 +3,10 @@ import type { Column, Sentence } from "../briefing/contract.ts";
 import {
   formatCell,
   formatDate,
+  formatEuro,
+  formatMonth,
   formatNumber,
+  formatOnAxis,
   formatShare,
   formatValue,
 } from "../charts/format.ts";
@@ -37,6 +40,45 @@ describe("dates", () => {
 
   test("what is no date stays", () => {
     expect(formatDate("2021", "nl")).toBe("2021");
+  });
+});
+
+describe("months", () => {
+  test("are written in full or short", () => {
+    expect(formatMonth("2021-03", "nl")).toBe("maart 2021");
+    expect(formatMonth("2021-03", "en")).toBe("March 2021");
+    expect(formatMonth("2021-10", "nl", "short")).toBe("okt 2021");
+    expect(formatMonth("2021-10", "en", "short")).toBe("Oct 2021");
+  });
+
+  test("what is no month stays", () => {
+    expect(formatMonth("2021-II", "nl")).toBe("2021-II");
+  });
+});
+
+describe("euro", () => {
+  test("have their sign where each language has it", () => {
+    expect(formatEuro(-1250000, "nl")).toBe("−€\u00a01.250.000");
+    expect(formatEuro(-1250000, "en")).toBe("−€1,250,000");
+    expect(formatEuro(40, "en", { signed: true })).toBe("+€40");
+  });
+
+  const cost: Column = {
+    id: "cost",
+    label: { id: "cost", text: { nl: "", en: "" }, values: [], sources: [] },
+    type: "integer",
+    unit: "euro",
+  };
+
+  test("on an axis are written in millions and billions", () => {
+    expect(formatOnAxis(250_000_000, cost, "nl")).toBe("€\u00a0250 mln");
+    expect(formatOnAxis(-2_500_000, cost, "en")).toBe("−€2.5m");
+    expect(formatOnAxis(1_500_000_000, cost, "nl")).toBe("€\u00a01,50 mld");
+    expect(formatOnAxis(900_000, cost, "en")).toBe("€900,000");
+  });
+
+  test("other units are written in full on an axis", () => {
+    expect(formatOnAxis(25_000_000, { ...cost, unit: "people" }, "nl")).toBe("25.000.000");
   });
 });
 
