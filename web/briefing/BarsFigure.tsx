@@ -1,11 +1,11 @@
 import { Bars } from "../charts/Bars.tsx";
 import { layOutBars, type BarsData } from "../charts/bars.ts";
-import { formatCell, type Language } from "../charts/format.ts";
+import { formatOnAxis, type Language } from "../charts/format.ts";
 import { useReading } from "./context.ts";
-import type { Bars as BarsChart, Table } from "./contract.ts";
+import type { Bars as BarsChart, Series, Table } from "./contract.ts";
 import { plainSentence } from "./fill.ts";
 import { Line } from "./Line.tsx";
-import { cellOf, columnOf, numberIn, textIn } from "./table.ts";
+import { cellOf, columnOf, numberIn, textIn, type Row } from "./table.ts";
 
 const wide = 880;
 const narrow = 360;
@@ -53,15 +53,23 @@ function barsData(chart: BarsChart, table: Table, language: Language): BarsData 
   const column = columnOf(table, chart.series[0].column);
   return {
     orientation: chart.orientation,
-    format: (value) => (column === undefined ? "" : formatCell(value, column, language)),
+    format: (value) => (column === undefined ? "" : formatOnAxis(value, column, language)),
     rows: table.rows.map((row) => ({
       category: textIn(table, row, chart.category, language),
       values: chart.series.map((series) => numberIn(table, row, series.column)),
+      intervals: chart.series.map((series) => intervalIn(table, row, series)),
       highlighted:
         chart.highlight !== undefined &&
         isCell(cellOf(table, row, chart.category), chart.highlight),
     })),
   };
+}
+
+/** From the low to the high column of a series; null where it has none or they are not known. */
+function intervalIn(table: Table, row: Row, series: Series): [number, number] | null {
+  const low = series.low === undefined ? null : numberIn(table, row, series.low);
+  const high = series.high === undefined ? null : numberIn(table, row, series.high);
+  return low === null || high === null ? null : [low, high];
 }
 
 /** A text in both languages is meant by either of them. */

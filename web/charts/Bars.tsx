@@ -37,6 +37,7 @@ export function Bars({ model }: { model: BarsModel }) {
             width={bar.width}
             height={bar.height}
           />
+          {bar.interval && <Interval {...bar.interval} />}
           <ChartText label={bar.label} className="bar-value" />
         </g>
       ))}
@@ -48,6 +49,20 @@ export function Bars({ model }: { model: BarsModel }) {
         />
       ))}
     </svg>
+  );
+}
+
+/** From low to high, with an edge of the ground's colour so that it shows on the bar as beside it. */
+function Interval({ from, to }: NonNullable<BarsModel["bars"][number]["interval"]>) {
+  const across = from[1] === to[1] ? [0, 4] : [4, 0];
+  const [dx = 0, dy = 0] = across;
+  const cap = ([x, y]: [number, number]) => `M${x - dx},${y - dy}L${x + dx},${y + dy}`;
+  const path = `M${from}L${to}${cap(from)}${cap(to)}`;
+  return (
+    <>
+      <path className="bar-interval-edge" d={path} />
+      <path className="bar-interval" d={path} />
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ export interface BarRow {
   category: string;
   /** One per series; null where the figure is not known. */
   values: (number | null)[];
+  /** One per series, from low to high; null where there is none. */
+  intervals?: ([number, number] | null)[];
   highlighted: boolean;
 }
 
@@ -30,7 +32,11 @@ export interface Bar extends Box {
   series: number;
   highlighted: boolean;
   label: Label;
+  /** Where its interval begins and ends. */
+  interval: { from: Point; to: Point } | undefined;
 }
+
+type Point = [number, number];
 
 export interface BarsModel {
   width: number;
@@ -40,7 +46,7 @@ export interface BarsModel {
   categories: (Label & { highlighted: boolean })[];
   /** Where the highlighted categories stand, from edge to edge of the plot. */
   highlights: Box[];
-  ticks: { from: [number, number]; to: [number, number]; label: Label; zero: boolean }[];
+  ticks: { from: Point; to: Point; label: Label; zero: boolean }[];
 }
 
 export const barTextSize = 14;
@@ -58,8 +64,9 @@ export function layOutBars(data: BarsData, width: number): BarsModel {
 
 function horizontal({ rows, format }: BarsData, width: number): BarsModel {
   const thickness = seriesCount(rows) > 1 ? 19 : 21;
-  const left = Math.min(width * 0.42, widest(rows.map((row) => row.category)) + 2 * gap);
+  const names = Math.min(width * 0.42, widest(rows.map((row) => row.category)) + 2 * gap);
   const right = widest(valuesOf(rows).map(format)) + 2 * gap;
+  const left = names + (isBelowZero(rows) ? right : 0);
   const top = 4;
   const step = seriesCount(rows) * thickness + 12;
   const bottom = top + rows.length * step;
@@ -78,16 +85,23 @@ function horizontal({ rows, format }: BarsData, width: number): BarsModel {
         const y = (place(index) ?? 0) + series * thickness;
         const end = value(amount ?? 0);
         const negative = (amount ?? 0) < 0;
+        const interval = row.intervals?.[series] ?? undefined;
+        const tip = value(tipOf(amount ?? 0, interval));
+        const middle = y + thickness / 2;
         return {
           series,
           highlighted: row.highlighted,
+          interval: interval && {
+            from: [value(interval[0]), middle],
+            to: [value(interval[1]), middle],
+          },
           x: Math.min(zero, end),
           y: y + 1,
           width: Math.abs(end - zero),
           height: thickness - 2,
           label: {
-            x: negative ? end - gap : end + gap,
-            y: y + thickness / 2,
+            x: negative ? tip - gap : tip + gap,
+            y: middle,
             text: amount === null ? "–" : format(amount),
             anchor: negative ? "end" : "start",
           },
@@ -95,7 +109,7 @@ function horizontal({ rows, format }: BarsData, width: number): BarsModel {
       }),
     ),
     categories: rows.map((row, index) => ({
-      x: left - 2 * gap,
+      x: names - 2 * gap,
       y: (place(index) ?? 0) + place.bandwidth() / 2,
       text: row.category,
       anchor: "end",
@@ -126,7 +140,8 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
   const thickness = place.bandwidth() / seriesCount(rows);
   const longest = widest(valuesOf(rows).map(format));
   const turned = longest > thickness;
-  value.range([bottom, turned ? longest + 2 * gap : 26]);
+  const room = turned ? longest + 2 * gap : 26;
+  value.range([isBelowZero(rows) ? bottom - room : bottom, room]);
   const zero = value(0);
 
   return {
@@ -138,19 +153,26 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
         const x = (place(index) ?? 0) + series * thickness;
         const end = value(amount ?? 0);
         const negative = (amount ?? 0) < 0;
+        const interval = row.intervals?.[series] ?? undefined;
+        const tip = value(tipOf(amount ?? 0, interval));
+        const middle = x + thickness / 2;
         return {
           series,
           highlighted: row.highlighted,
+          interval: interval && {
+            from: [middle, value(interval[0])],
+            to: [middle, value(interval[1])],
+          },
           x: x + 1,
           y: Math.min(zero, end),
           width: thickness - 2,
           height: Math.abs(end - zero),
           label: {
-            x: x + thickness / 2,
+            x: middle,
             y:
               turned && amount !== null
-                ? end + (negative ? gap : -gap)
-                : end + (negative ? 11 : -10),
+                ? tip + (negative ? gap : -gap)
+                : tip + (negative ? 11 : -10),
             text: amount === null ? "–" : format(amount),
             anchor: !turned || amount === null ? "middle" : negative ? "end" : "start",
             turned: turned && amount !== null,
@@ -181,11 +203,24 @@ function vertical({ rows, format }: BarsData, width: number): BarsModel {
 }
 
 function valueScale(rows: BarRow[]) {
-  const values = valuesOf(rows);
+  const values = [
+    ...valuesOf(rows),
+    ...rows.flatMap((row) => row.intervals ?? []).flatMap((one) => one ?? []),
+  ];
   return scaleLinear(
     [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1],
     [0, 1],
   ).nice(5);
+}
+
+/** Where a bar with its interval ends, on the side to which the bar goes. */
+function tipOf(amount: number, interval: [number, number] | undefined): number {
+  if (interval === undefined) return amount;
+  return amount < 0 ? Math.min(amount, interval[0]) : Math.max(amount, interval[1]);
+}
+
+function isBelowZero(rows: BarRow[]): boolean {
+  return valuesOf(rows).some((value) => value < 0);
 }
 
 function valuesOf(rows: BarRow[]): number[] {

@@ -35,6 +35,48 @@ describe("lengths", () => {
   });
 });
 
+describe("intervals", () => {
+  const differences: BarRow[] = [
+    { category: "a", values: [40], intervals: [[-10, 120]], highlighted: false },
+    { category: "b", values: [-30], intervals: [[-90, 20]], highlighted: false },
+    { category: "c", values: [10], intervals: [null], highlighted: false },
+  ];
+
+  test.each(["horizontal", "vertical"] as const)(
+    "are on the axis of the bars, %s",
+    (orientation) => {
+      const { bars, ticks } = layOutBars(data(orientation, differences), 800);
+      const along = orientation === "horizontal" ? 0 : 1;
+      const [low, high] = [ticks[0], ticks.at(-1)];
+      const [from = 0, to = 0] = [low?.from[along], high?.from[along]];
+      const unit = (to - from) / (Number(high?.label.text) - Number(low?.label.text));
+      const zero = ticks.find((tick) => tick.zero)?.from[along] ?? NaN;
+      expect(bars[0]?.interval?.from[along]).toBeCloseTo(zero - 10 * unit, 6);
+      expect(bars[0]?.interval?.to[along]).toBeCloseTo(zero + 120 * unit, 6);
+      expect(bars[2]?.interval).toBeUndefined();
+    },
+  );
+
+  test("the value stands beyond the interval, on the side of its bar", () => {
+    const [up, down] = layOutBars(data("horizontal", differences), 800).bars;
+    expect(up?.label.x).toBeGreaterThan(up?.interval?.to[0] ?? NaN);
+    expect(down?.label.x).toBeLessThan(down?.interval?.from[0] ?? NaN);
+  });
+
+  test("names of rows stay clear of bars and values below zero", () => {
+    const { bars, categories } = layOutBars(data("horizontal", differences), 800);
+    for (const name of categories) {
+      for (const bar of bars) expect(name.x).toBeLessThan(bar.label.x - 20);
+    }
+  });
+
+  test("are drawn where there are any", () => {
+    const model = layOutBars(data("horizontal", differences), 800);
+    const drawn = renderToStaticMarkup(<Bars model={model} />);
+    expect(drawn.match(/class="bar-interval"/g)).toHaveLength(2);
+  });
+});
+
 test("the axis starts at zero and its ticks are round", () => {
   const { ticks } = layOutBars(data("vertical", halfYears), 800);
   expect(ticks.map((tick) => tick.label.text)).toEqual([
