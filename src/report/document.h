@@ -128,7 +128,7 @@ struct Table {
 ///     Fan{.id = "residents_fan", .title = title, .unit = Unit::people, .table = "residents",
 ///         .x = "month", .bands = {{"p10", "p90", label("band", {"Vier van de vijf", "Four of
 ///         five"})}}, .median = "p50", .lines = {{"capacity", label("capacity", {"Plaatsen",
-///         "Places"})}}, .observed = Observed{.table = "counted", .x = "date", .value =
+///         "Places"})}}, .observed = Counted{.table = "counted", .x = "date", .value =
 ///         "residents",
 ///                              .later_knowledge = "known_from"}}
 ///   lines      series over time (at most four), with low and high a band around a line; x is any
@@ -181,7 +181,7 @@ struct Band {
 };
 
 /// What was counted, from a table of its own.
-struct Observed {
+struct Counted {
   std::string table, x, value;       // x is a column of dates or months
   std::string later_knowledge = {};  // column that is known where the figure was only known later
 };
@@ -194,7 +194,7 @@ struct Fan {
   std::vector<Band> bands;
   std::string median;
   std::vector<Series> lines = {};
-  std::optional<Observed> observed = {};
+  std::optional<Counted> observed = {};
 };
 
 struct Lines {

@@ -140,7 +140,7 @@ Json json_of(const Band& band) {
   return {{"low", band.low}, {"high", band.high}, {"label", json_of(band.label)}};
 }
 
-Json json_of(const Observed& observed) {
+Json json_of(const Counted& observed) {
   Json json{{"table", observed.table}, {"x", observed.x}, {"value", observed.value}};
   if (!observed.later_knowledge.empty()) json["later_knowledge"] = observed.later_knowledge;
   return json;

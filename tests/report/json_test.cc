@@ -130,7 +130,7 @@ std::vector<Chart> all_charts() {
               .bands = {{"low", "high", words_of("band")}},
               .median = "middle",
               .lines = {series},
-              .observed = Observed{"counted", "date", "value", "known_from"}},
+              .observed = Counted{"counted", "date", "value", "known_from"}},
           Lines{.id = "lines",
                 .title = words_of("lines"),
                 .unit = Unit::homes,
