@@ -108,46 +108,42 @@ struct Table {
 };
 
 /// Charts. Each draws columns of one table of the document, so every chart has its table beside it;
-/// `table` and all columns are ids. Columns of numbers are in `unit`, euro in whole euro. A cell
-/// that is not known leaves a gap. The last argument of every example may be left out.
+/// `table` and all columns are ids. Columns of numbers are in `unit`, euro whole. A cell that is
+/// not known leaves a gap. Members with a default may be left out.
 ///
-///   cartogram  a circle for each row, near its place on the map
-///   bars       a bar for each row and series, from a line at zero; with `low` and `high` a series
-///              has an interval around the end of its bars (cost by variant, differences to the
-///              base)
-///     Bars{.id = "cost", .title = title, .unit = Unit::euro, .table = "costs",
-///          .category = "variant", .is_horizontal = true,
-///          .series = {{"difference", label("difference", {"Verschil", "Difference"}),
-///                      "difference_low", "difference_high"}}}
-///   fan        what may come by month: bands over the futures, the widest first, their median, and
-///              lines drawn as steps (places open and close on a day); `observed` are dots of what
-///              was counted, from a table of its own; a dot is open where the cell of
-///              `later_knowledge` is known, since no one could know that figure on the day the
-///              document looks from. The x column has ColumnType::month, "2021-04"; a stock stands
-///              at the end of its month
-///     Fan{.id = "residents_fan", .title = title, .unit = Unit::people, .table = "residents",
-///         .x = "month", .bands = {{"p10", "p90", label("band", {"Vier van de vijf", "Four of
-///         five"})}}, .median = "p50", .lines = {{"capacity", label("capacity", {"Plaatsen",
-///         "Places"})}}, .observed = Counted{.table = "counted", .x = "date", .value =
-///         "residents",
-///                              .later_knowledge = "known_from"}}
-///   lines      series over time (at most four), with low and high a band around a line; x is any
-///              column, its rows in order and equally far apart
-///     Lines{.id = "variants", .title = title, .unit = Unit::people, .table = "by_month",
-///           .x = "month", .series = {{"base", base_label}, {"regional", regional_label}},
-///           .is_stepped = false}
-///   gantt      a row for each thing that begins and ends: capacity, contracts. Columns of dates,
-///   both
-///              included; no end known is an open end. `group` colours rows; `amount` is written in
-///              a bar
-///     Gantt{.id = "contracts", .title = title, .unit = Unit::places, .table = "contracts",
-///           .label = "site", .begin = "begin", .end = "end", .group = "kind", .amount = "places"}
-///   sankey     flows between places of the chain, a row for each, from left to right and without
-///              circles; the reader picks which of `values` (one for each year) is shown, first the
-///              first
-///     Sankey{.id = "flow", .title = title, .unit = Unit::people, .table = "flows", .from = "from",
-///            .to = "to", .values = {{"y2021", label("y2021", {"{0}", "{0}"}, {year(2021)})}}}
+/// cartogram: a circle for each row, near its place on the map.
 ///
+/// bars: a bar for each row and series, from a line at zero. With `low` and `high` a series has an
+/// interval around the end of its bars: cost by variant, differences to the base.
+///   Bars{.id = "cost", .title = title, .unit = Unit::euro, .table = "costs",
+///        .category = "variant", .is_horizontal = true,
+///        .series = {{"difference", name, "difference_low", "difference_high"}}}
+///
+/// fan: what may come by month. Bands over the futures, the widest first; their median; lines drawn
+/// as steps, since places open and close on a day; and dots of what was counted. A dot is open
+/// where `later_knowledge` is known: that figure came after the day the document looks from. The
+/// column x has ColumnType::month, and a stock stands at the end of its month.
+///   Fan{.id = "residents_fan", .title = title, .unit = Unit::people, .table = "residents",
+///       .x = "month", .bands = {{"p10", "p90", four_of_five}}, .median = "p50",
+///       .lines = {{"capacity", places}},
+///       .observed = Counted{.table = "counted", .x = "date", .value = "residents",
+///                           .later_knowledge = "known_from"}}
+///
+/// lines: at most four series over time, with a band around those that have low and high. Any
+/// column can be x; its rows are in order and equally far apart.
+///   Lines{.id = "variants", .title = title, .unit = Unit::people, .table = "by_month",
+///         .x = "month", .series = {{"base", base}, {"regional", regional}}}
+///
+/// gantt: a row for each thing that begins and ends, such as capacity or a contract. Columns of
+/// dates, both included; an end that is not known is open. `group` colours, `amount` is written.
+///   Gantt{.id = "contracts", .title = title, .unit = Unit::places, .table = "contracts",
+///         .label = "site", .begin = "begin", .end = "end", .group = "kind", .amount = "places"}
+///
+/// sankey: flows through the chain, a row for each, without circles. The reader picks which of
+/// `values` is shown, for example a year; the first is shown first.
+///   Sankey{.id = "flow", .title = title, .unit = Unit::people, .table = "flows", .from = "from",
+///          .to = "to", .values = {{"first_year", name}}}
+
 /// A column that a chart draws, with the columns of an interval around it where there are any.
 struct Series {
   std::string column;
