@@ -21,11 +21,19 @@ using ::testing::SizeIs;
 
 constexpr HalfYear k2021_II{2021, 2};
 
+/// A request for shipped facts.
+TaskRequest asking(HalfYear half, std::optional<People> national) {
+  TaskRequest request;
+  request.packages = shipped();
+  request.question.half = half;
+  request.question.national = national;
+  return request;
+}
+
 Result<TaskAnswer> task_of(People total, Rule rule = kPractice) {
-  return answer_task({.packages = shipped(),
-                      .question = {.half = k2021_II, .national = total, .rule = rule, .exempt = {}},
-                      .as_of = {},
-                      .balances = {}});
+  auto request = asking(k2021_II, total);
+  request.question.rule = rule;
+  return answer_task(request);
 }
 
 std::size_t row_of(const MunicipalTasks& tasks, std::uint16_t code) {
@@ -97,10 +105,7 @@ TEST(MunicipalTasks, of_haaren_go_to_its_four_heirs) {
 }
 
 TEST(MunicipalTasks, without_a_total_are_those_of_the_published_number) {
-  const auto answer = answer_task({.packages = shipped(),
-                                   .question = {.half = k2021_II, .national = {}, .exempt = {}},
-                                   .as_of = {},
-                                   .balances = {}});
+  const auto answer = answer_task(asking(k2021_II, {}));
   EXPECT_EQ(answer->tasks.national, People{11'000});
   EXPECT_EQ(to_string(answer->tasks.national_as_published->published), "2021-03-29");
 }
@@ -124,11 +129,7 @@ TEST(MunicipalTasks, of_regions_add_up_to_the_same) {
 TEST(MunicipalTasks, can_be_worked_out_for_every_half_year_but_four) {
   std::vector<std::string> refused;
   for (HalfYear half{2013, 1}; half <= HalfYear{2024, 2}; half = next(half)) {
-    const auto answer =
-        answer_task({.packages = shipped(),
-                     .question = {.half = half, .national = People{10'000}, .exempt = {}},
-                     .as_of = {},
-                     .balances = {}});
+    const auto answer = answer_task(asking(half, People{10'000}));
     if (!answer) {
       EXPECT_EQ(answer.error().front().code, "unknown_shares");
       EXPECT_TRUE(has_ways_out(answer));
@@ -142,15 +143,11 @@ TEST(MunicipalTasks, can_be_worked_out_for_every_half_year_but_four) {
 }
 
 TEST(MunicipalTasks, say_what_is_not_known) {
-  const auto later = answer_task({.packages = shipped(),
-                                  .question = {.half = {2026, 1}, .national = {}, .exempt = {}},
-                                  .as_of = {},
-                                  .balances = {}});
+  const auto later = answer_task(asking({2026, 1}, {}));
   EXPECT_THAT(faults_of(later), ElementsAre("0:0 no_boundaries 2026"));
-  const auto early = answer_task({.packages = shipped(),
-                                  .question = {.half = k2021_II, .national = {}, .exempt = {}},
-                                  .as_of = day_of(2021, 1, 15),
-                                  .balances = {}});
+  auto before = asking(k2021_II, {});
+  before.as_of = day_of(2021, 1, 15);
+  const auto early = answer_task(before);
   EXPECT_THAT(faults_of(early), ElementsAre("0:0 no_national_task none published by then",
                                             "0:0 unknown_shares no figure known by then",
                                             "0:0 unknown_shares no figure known by then",
