@@ -14,7 +14,9 @@ namespace {
 
 using regietafel::testing::shipped;
 using regietafel::testing::source_folder;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::StartsWith;
 
 const Document& lrt() {
   static const auto document = briefing_document(
@@ -100,10 +102,13 @@ TEST(BriefingDocument, says_what_the_table_wants_to_know) {
   EXPECT_EQ(fill(lrt().headlines[0], Language::en),
             "The national task for 2021-II becomes 11,000 permit holders; in 2021-I it was 13,500. "
             "That is a difference of −2,500.");
-  EXPECT_EQ(fill(lrt().headlines[4], Language::nl),
-            "Gemeenten voelen de taak mét het saldo van eerder. Aan het eind van 2020-II was dat "
-            "landelijk −1.681. Wat er op 1 juli 2021 van over is, komt bij de 11.000 en is op 15 "
-            "maart 2021 nog niet bekend.");
+  std::vector<std::string> ids;
+  for (const auto& headline : lrt().headlines) ids.push_back(headline.id);
+  EXPECT_THAT(ids,
+              ElementsAre("national", "corrected_task", "reception", "request", "permit_holders"));
+  EXPECT_THAT(
+      fill(lrt().headlines[1], Language::nl),
+      StartsWith("Met de achterstand die er dan bij komt, is in 2021-II naar verwachting "));
 }
 
 }  // namespace

@@ -30,7 +30,12 @@ Table month_table(const ChainFigures& figures, std::string id, Measure measure,
       .rows = {}};
   for (const auto& [column, name] : kFan) {
     const std::string quantile{name};
-    table.columns.push_back(count_column(quantile, {quantile, quantile}, unit_of(measure)));
+    const Value share{Number{run::kPermille.at(column), 3}, Unit::share};
+    table.columns.push_back(
+        {quantile,
+         label(quantile, {"Hoogstens, in {0} van de toekomsten", "At most, in {0} of futures"},
+               {share}),
+         ColumnType::integer, unit_of(measure)});
   }
   for (const auto other : beside) {
     table.columns.push_back(

@@ -113,7 +113,7 @@ using run::Measure;
 
 /// A year end's value, middle, low and high.
 std::vector<Value> at_end(const ChainFigures& figures, Measure measure, std::size_t year) {
-  const auto& one = figures.years().at(year);
+  const auto one = figures.years().at(year);
   std::vector<Value> values{report::year(one.year)};
   add_interval(values, measure, figures.of(study::kBase, measure, one.last, one.last));
   return values;
