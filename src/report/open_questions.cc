@@ -6,10 +6,11 @@ const std::vector<OpenQuestion>& open_questions() {
   static const std::vector<OpenQuestion> kQuestions{
       {{"Hoe groot is de achterstand die bij de nieuwe taak komt?",
         "How large is the backlog that comes on top of the new task?"},
-       {"Daarvoor moet de uitstroom tot het begin van het halfjaar worden doorgespeeld; deze "
-        "versie speelt de keten nog niet.",
-        "That takes playing the outflow up to the start of the half-year; this version does not "
-        "play the chain yet."}},
+       {"Daarvoor moet de uitstroom tot het begin van het halfjaar worden doorgespeeld; dit "
+        "scenario heeft geen [state] van waaruit de keten wordt gespeeld.",
+        "That takes playing the outflow up to the start of the half-year; this scenario has no "
+        "[state] from which the chain is played."},
+       true},
       {{"Hoeveel asielzoekers komen er?", "How many asylum seekers will come?"},
        {"Het programma geeft een eerste verwachting met banden (het commando forecast); hier komt "
         "zij pas in als meer modellen tegen elkaar zijn gewogen.",
@@ -22,21 +23,25 @@ const std::vector<OpenQuestion>& open_questions() {
        {"De opvang wordt nog niet gesimuleerd; een getal zonder onzekerheid zou schijnzekerheid "
         "zijn.",
         "Reception is not simulated yet; a number without its uncertainty would be false "
-        "certainty."}},
+        "certainty."},
+       true},
       {{"Kan preventieve quarantaine op bestaande locaties, of zijn extra locaties nodig?",
         "Can preventive quarantine be held at existing sites, or are extra ones needed?"},
        {"Dat hangt af van de bezetting per dag, die deze versie niet berekent.",
-        "That depends on occupancy per day, which this version does not work out."}},
+        "That depends on occupancy per day, which this version does not work out."},
+       true},
       {{"Wat is er nodig voor alleenstaande minderjarige vreemdelingen?",
         "What do unaccompanied minors need?"},
        {"Hun instroom en eigen plekken zitten nog niet in het programma.",
-        "Their inflow and their own places are not in the program yet."}},
+        "Their inflow and their own places are not in the program yet."},
+       true},
       {{"Wat verandert er als de taak regionaal wordt in plaats van lokaal?",
         "What changes when the task is regional instead of local?"},
        {"De sommen per regio staan hier; wie wie huisvest en welke achterstand blijft, volgt pas "
         "uit woningen en wachttijden.",
         "The sums per region stand here; who houses whom and what backlog is left only follows "
-        "from homes and waits."}},
+        "from homes and waits."},
+       true},
       {{"Welke woningen komen vrij, en hoeveel flexwoningen zijn nodig?",
         "Which homes come free, and how many flex homes are needed?"},
        {"Verhuringen per gemeente en grootte zijn nog niet opgenomen.",

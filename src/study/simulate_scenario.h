@@ -40,7 +40,7 @@ struct PlayedVariant {
 struct Simulation {
   scenario::Scenario scenario;
   data::Facts facts;                    // as of the scenario's day
-  std::optional<data::Facts> later;  // all, where a variant takes series as they were observed
+  std::optional<data::Facts> later;     // all, where a variant takes series as they were observed
   std::vector<PlayedVariant> variants;  // the base first, where it was asked for
   Provenance provenance;
 

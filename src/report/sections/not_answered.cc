@@ -13,7 +13,9 @@ void add_not_answered(Draft& draft) {
               .columns = {text_column("question", {"Vraag", "Question"}),
                           text_column("why", {"Waarom nog niet", "Why not yet"})},
               .rows = {}};
-  for (const auto& [question, why] : open_questions()) table.rows.push_back({question, why});
+  for (const auto& [question, why, is_of_chain] : open_questions()) {
+    if (!(is_of_chain && draft.briefing.chain)) table.rows.push_back({question, why});
+  }
   draft.document.sections.push_back(
       {.id = "not_answered",
        .question = {.id = "not_answered",
