@@ -78,6 +78,15 @@ class Simulate : public ::testing::Test {
   std::filesystem::path scenario_;
 };
 
+TEST_F(Simulate, every_variant_of_today_can_be_played) {
+  auto today = request();
+  today.scenario = source_folder() / "scenarios" / "today.toml";
+  today.futures = 10;
+  today.variants.reset();
+  today.runs.reset();
+  EXPECT_THAT(played(today).variants, SizeIs(5));
+}
+
 TEST_F(Simulate, leaves_the_same_bytes_on_one_two_and_three_threads) {
   std::vector<Files> left;
   for (const unsigned threads : {1U, 2U, 3U}) {
