@@ -96,9 +96,10 @@ Table lead_table(const ChainFigures& figures, const VariantQuestion& question) {
   const auto measure = question.measures.front();
   Table table{
       .id = std::string{question.id} + "_lead",
-      .title = label(
-          "title", {"{0} per jaar, midden van de toekomsten", "{0} by year, middle of the futures"},
-          {words(name_of(measure))}),
+      .title = label("title",
+                     {"{0} per jaar, midden van de toekomsten: basis naast “{1}”",
+                      "{0} by year, middle of the futures: base beside “{1}”"},
+                     {words(name_of(measure)), words(name_of_variant(question.variants.front()))}),
       .columns = {text_column("year", {"Jaar", "Year"}, Unit::year),
                   count_column("base", name_of_variant(study::kBase), unit_of(measure))},
       .rows = {}};
