@@ -3,30 +3,23 @@
 
 #include "cli/commands.h"
 #include "cli/run_options.h"
-#include "report/briefing_document.h"
 
 namespace regietafel::cli {
 namespace {
 
-struct CompareOptions {
-  RunOptions run;
-  std::vector<std::string> variants;
-};
-
-int run_compare(const CompareOptions& options) {
+int run_compare(const RunOptions& options) {
   Errors errors;
-  auto request = parse_run(options.run, errors);
-  const auto rows = parse_rows(options.run, errors);
+  auto request = parse_run(options, errors);
+  const auto rows = parse_rows(options, errors);
   if (!errors.empty()) return refuse_input(errors);
   if (!options.variants.empty()) {
     request.variants = options.variants;
     request.variants->emplace_back(study::kBase);
   }
-  const auto simulation = play(request, options.run.is_quiet);
+  const auto simulation = play(request, options.is_quiet);
   if (!simulation) return refuse_input(simulation.error());
-  print(report::difference_table(*simulation, rows), report::provenance_of(simulation->provenance),
-        options.run.print, {"area", "group"});
-  if (options.run.print.format == "table" && !options.run.is_quiet) print_run(*simulation);
+  print_simulation(*simulation, report::difference_table(*simulation, rows), options,
+                   {"area", "group"});
   return kDone;
 }
 
@@ -34,7 +27,7 @@ int run_compare(const CompareOptions& options) {
 
 /// regietafel compare scenarios/lrt-2021-03.toml
 void add_compare_command(CLI::App& app, int& exit_code) {
-  const auto options = std::make_shared<CompareOptions>();
+  const auto options = std::make_shared<RunOptions>();
   auto* command =
       app.add_subcommand("compare", "Variants less the base, on the same futures, with intervals");
   command->footer(
@@ -45,7 +38,7 @@ void add_compare_command(CLI::App& app, int& exit_code) {
   command
       ->add_option("--variant", options->variants, "Variant to compare; repeatable (default: all)")
       ->allow_extra_args(false);
-  add_run_options(*command, options->run);
+  add_run_options(*command, *options);
   command->callback([options, &exit_code] { exit_code = run_compare(*options); });
 }
 

@@ -11,6 +11,7 @@
 #include "base/number.h"
 #include "base/progress.h"
 #include "cli/home.h"
+#include "report/briefing_document.h"
 
 namespace regietafel::cli {
 namespace {
@@ -102,6 +103,25 @@ void interrupt(int signal) {
     std::signal(signal, SIG_DFL);
     std::raise(signal);
   }
+}
+
+/// What an answer rests on, in a line per run and one for all.
+void print_run(const study::Simulation& simulation) {
+  std::cout << '\n';
+  for (const auto& variant : simulation.variants) {
+    std::cout << fmt::format("{}: {} futures, seed {}, run {}{}{}\n", variant.name,
+                             variant.run.identity.futures, variant.run.identity.seed.value(),
+                             run::run_key(variant.run.identity).substr(0, 12),
+                             variant.was_kept ? ", as it was kept" : "",
+                             variant.has_later_knowledge ? ", with later knowledge" : "");
+  }
+  std::cout << fmt::format(
+      "Nothing published after {} was read{}; data {}, version {}.\n",
+      to_string(*simulation.provenance.as_of),
+      std::ranges::any_of(simulation.variants, &study::PlayedVariant::has_later_knowledge)
+          ? ", but where a variant says so"
+          : "",
+      simulation.provenance.data.substr(7, 12), simulation.provenance.version);
 }
 
 }  // namespace
@@ -200,22 +220,10 @@ Result<study::Simulation> play(study::SimulationRequest request, bool is_quiet) 
   return study::simulate_scenario(request, progress);
 }
 
-void print_run(const study::Simulation& simulation) {
-  std::cout << '\n';
-  for (const auto& variant : simulation.variants) {
-    std::cout << fmt::format("{}: {} futures, seed {}, run {}{}{}\n", variant.name,
-                             variant.run.identity.futures, variant.run.identity.seed.value(),
-                             run::run_key(variant.run.identity).substr(0, 12),
-                             variant.was_kept ? ", as it was kept" : "",
-                             variant.has_later_knowledge ? ", with later knowledge" : "");
-  }
-  std::cout << fmt::format(
-      "Nothing published after {} was read{}; data {}, version {}.\n",
-      to_string(*simulation.provenance.as_of),
-      std::ranges::any_of(simulation.variants, &study::PlayedVariant::has_later_knowledge)
-          ? ", but where a variant says so"
-          : "",
-      simulation.provenance.data.substr(7, 12), simulation.provenance.version);
+void print_simulation(const study::Simulation& simulation, const report::Table& table,
+                      const RunOptions& options, const std::set<std::string>& hidden) {
+  print(table, report::provenance_of(simulation.provenance), options.print, hidden);
+  if (options.print.format == "table" && !options.is_quiet) print_run(simulation);
 }
 
 }  // namespace regietafel::cli

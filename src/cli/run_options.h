@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ namespace regietafel::cli {
 
 struct RunOptions {
   std::string scenario, runs = "out/runs", months = "12";
-  std::vector<std::string> own, measures, areas;
+  std::vector<std::string> own, measures, areas, variants;
   std::optional<std::string> futures, seed, threads;
   bool is_quiet = false;
   PrintOptions print;
@@ -42,7 +43,9 @@ void add_run_options(CLI::App& command, RunOptions& options);
 /// Plays, with a bar where somebody watches; Ctrl-C stops it, and nothing is kept then.
 [[nodiscard]] Result<study::Simulation> play(study::SimulationRequest request, bool is_quiet);
 
-/// What an answer rests on, in two lines, after a table.
-void print_run(const study::Simulation& simulation);
+/// Prints a table of a simulation, and below it, where a person reads it, what it rests on.
+/// @param hidden  columns that a person is not shown
+void print_simulation(const study::Simulation& simulation, const report::Table& table,
+                      const RunOptions& options, const std::set<std::string>& hidden);
 
 }  // namespace regietafel::cli

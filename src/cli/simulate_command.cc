@@ -3,28 +3,20 @@
 
 #include "cli/commands.h"
 #include "cli/run_options.h"
-#include "report/briefing_document.h"
 
 namespace regietafel::cli {
 namespace {
 
-struct SimulateOptions {
-  RunOptions run;
-  std::vector<std::string> variants;
-};
-
-int run_simulate(const SimulateOptions& options) {
+int run_simulate(const RunOptions& options) {
   Errors errors;
-  auto request = parse_run(options.run, errors);
-  const auto rows = parse_rows(options.run, errors);
+  auto request = parse_run(options, errors);
+  const auto rows = parse_rows(options, errors);
   if (!errors.empty()) return refuse_input(errors);
   request.variants =
       options.variants.empty() ? std::vector{std::string{study::kBase}} : options.variants;
-  const auto simulation = play(request, options.run.is_quiet);
+  const auto simulation = play(request, options.is_quiet);
   if (!simulation) return refuse_input(simulation.error());
-  print(report::run_table(simulation->variants, rows),
-        report::provenance_of(simulation->provenance), options.run.print, {"group"});
-  if (options.run.print.format == "table" && !options.run.is_quiet) print_run(*simulation);
+  print_simulation(*simulation, report::run_table(simulation->variants, rows), options, {"group"});
   return kDone;
 }
 
@@ -32,7 +24,7 @@ int run_simulate(const SimulateOptions& options) {
 
 /// regietafel simulate scenarios/lrt-2021-03.toml --variant base --variant task_13500
 void add_simulate_command(CLI::App& app, int& exit_code) {
-  const auto options = std::make_shared<SimulateOptions>();
+  const auto options = std::make_shared<RunOptions>();
   auto* command =
       app.add_subcommand("simulate", "Plays the chain of a scenario, and keeps the run");
   command->footer(
@@ -47,10 +39,10 @@ void add_simulate_command(CLI::App& app, int& exit_code) {
                    "Variant to play, base for none; repeatable (default: base)")
       ->allow_extra_args(false);
   command
-      ->add_option("--area", options->run.areas,
+      ->add_option("--area", options->areas,
                    "NL, a province (PV27) or a municipality (GM0363); repeatable")
       ->allow_extra_args(false);
-  add_run_options(*command, options->run);
+  add_run_options(*command, *options);
   command->callback([options, &exit_code] { exit_code = run_simulate(*options); });
 }
 

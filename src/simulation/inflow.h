@@ -20,9 +20,6 @@ struct Inflow {
   /// permits alone.
   std::vector<std::optional<std::uint32_t>> family;  // [month]
 
-  [[nodiscard]] Month last() const {
-    return Month{first.value() + static_cast<std::int32_t>(persons.size()) - 1};
-  }
   [[nodiscard]] std::size_t row(Month month) const {
     return static_cast<std::size_t>(month.value() - first.value());
   }

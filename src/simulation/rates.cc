@@ -57,7 +57,7 @@ std::array<Chance, kMostPersons + 1> relatives(const Parameters& p) {
   return chances;
 }
 
-/// A delay that is spread about its mean as waiting times in the chain are: half of it again.
+/// A delay that is spread about its mean as waiting times in the chain are: by 0.7 of it.
 DelayTable spread(double mean) {
   return mean < 1 ? DelayTable::uniform(0, 0) : DelayTable::gamma(mean, 0.7 * mean, kHorizon);
 }
