@@ -13,11 +13,6 @@ using run::Measure;
 
 constexpr std::size_t kLow = 2, kMiddle = 4, kHigh = 6;  // p10, p50, p90 of run::kPermille
 
-std::int64_t shown(Measure measure, std::int64_t value) {
-  constexpr std::int64_t kCents = 100;
-  return run::info(measure).kind == run::Kind::cents ? value / kCents : value;
-}
-
 Interval interval_of(Measure measure, const run::Spread& spread) {
   const auto& quantiles = spread.quantiles;
   return {.low = shown(measure, quantiles[kLow]),
@@ -26,6 +21,11 @@ Interval interval_of(Measure measure, const run::Spread& spread) {
 }
 
 }  // namespace
+
+std::int64_t shown(Measure measure, std::int64_t value) {
+  constexpr std::int64_t kCents = 100;
+  return run::info(measure).kind == run::Kind::cents ? value / kCents : value;
+}
 
 const run::Columns& ChainFigures::columns(std::string_view variant) const {
   return simulation_.find(variant)->run.columns;

@@ -53,6 +53,8 @@ class ChainFigures {
   const study::Simulation& simulation_;
 };
 
+/// A value as it is shown: euro cents in whole euro.
+[[nodiscard]] std::int64_t shown(run::Measure measure, std::int64_t value);
 /// A number with the unit of a measure.
 [[nodiscard]] Unit unit_of(run::Measure measure);
 [[nodiscard]] Value figure(run::Measure measure, std::int64_t value, bool is_signed = false);

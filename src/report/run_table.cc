@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/chain_figures.h"
 #include "report/values.h"
 #include "run/difference.h"
 #include "run/spread.h"
@@ -54,12 +55,6 @@ std::string period_of(const run::Frame& frame, Span span) {
   };
   return span.first == span.last ? month(span.first)
                                  : fmt::format("{}/{}", month(span.first), month(span.last));
-}
-
-/// Euro cents are shown in whole euro.
-std::int64_t shown(Measure measure, std::int64_t value) {
-  constexpr std::int64_t kCents = 100;
-  return run::info(measure).kind == run::Kind::cents ? value / kCents : value;
 }
 
 std::vector<Datum> row_of(std::vector<Datum> keys, Measure measure, const Spread& spread) {
