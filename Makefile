@@ -54,7 +54,7 @@ tsan: ready-test web/dist/.built build/tsan/build.ninja ## the program's tests u
 	ctest --preset tsan
 
 fuzz: ready-nightly web/dist/.built build/fuzz/build.ninja ## each fuzzer for FUZZ_SECONDS, from its kept inputs (0: those alone)
-	cmake --build --preset fuzz
+	cmake --build --preset fuzz --target fuzzers
 	tools/fuzz $(FUZZ_SECONDS)
 
 tidy: ready-test build/debug/build.ninja ## clang-tidy over src/

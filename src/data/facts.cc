@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 #include <tuple>
 
@@ -32,10 +31,11 @@ constexpr std::array<std::string_view, 5> kPrecisions{"as_published", "rounded",
 constexpr std::array<std::string_view, 4> kDateGrades{"day", "month", "approximate", "doubtful"};
 constexpr std::array<std::string_view, 4> kLettingSizes{"all", "small", "family", "large"};
 
+bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
+
 /// How sure the day is of a period in the words of a source: "2021-H1" and "2014-2016" are periods,
 /// "early 2017" is about then, "earlier years" could be any.
 DateGrade grade_of(const std::string& period) {
-  const auto is_digit = [](unsigned char letter) { return std::isdigit(letter) != 0; };
   if (parse_day(period)) return DateGrade::day;
   if (parse_month(period)) return DateGrade::month;
   if (!period.empty() && is_digit(period.front())) return DateGrade::period;
@@ -82,9 +82,7 @@ class FactsReader {
 
   void check_period(const Table& table, const Record& record) {
     const auto& period = table.text(record, "period");
-    const bool is_year = period.size() == 4 && std::ranges::all_of(period, [](unsigned char c) {
-                           return std::isdigit(c) != 0;
-                         });
+    const bool is_year = period.size() == 4 && std::ranges::all_of(period, is_digit);
     if (is_year || parse_half_year(period)) return;
     errors_.push_back(tables_.fault(table, record, "period", "no_period",
                                     "a half-year as 2021-II or a year", "write I or II"));
