@@ -83,9 +83,9 @@ TEST(Tables, nothing_of_a_later_row_is_read) {
   EXPECT_FALSE(read_tables(folders, {})) << "without as_of the row is read, and refused";
 }
 
-TEST(Tables, every_day_can_look_at_the_shipped_package) {
+TEST(Tables, every_year_can_look_at_the_shipped_package) {
   for (int year = 2013; year <= 2025; ++year) {
-    for (const auto month : {1U, 4U, 7U, 11U}) {
+    for (const auto month : {3U, 10U}) {
       const auto tables = read_tables(shipped(), day_of(year, month, 15));
       EXPECT_TRUE(tables) << year << ' ' << month << ' ' << faults_of(tables).front();
     }

@@ -22,7 +22,7 @@ const Document& lrt() {
   static const auto document = briefing_document(
       study::brief({.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml",
                     .packages = shipped(),
-                    .futures = 2})
+                    .futures = 1})
           .value());
   return document;
 }

@@ -23,7 +23,15 @@ using ::testing::SizeIs;
 BriefRequest lrt(data::PackageFolders packages = shipped()) {
   return {.scenario = source_folder() / "scenarios" / "lrt-2021-03.toml",
           .packages = std::move(packages),
-          .futures = 2};
+          .futures = 1};
+}
+
+/// The demo in one future without its variants, one of which asks for later knowledge and says so.
+BriefRequest alone(const Folder& folder, data::PackageFolders packages = shipped()) {
+  auto request = lrt(std::move(packages));
+  request.scenario = folder.write(
+      "alone.toml", "extends = \"" + request.scenario.string() + "\"\nname = \"alone\"\n");
+  return request;
 }
 
 std::string json_of(const BriefRequest& request) {
@@ -36,12 +44,7 @@ TEST(Brief, reads_nothing_published_after_the_day) {
   const Folder folder;
   auto packages = shipped();
   packages.instead = folder.copy(packages.shipped, "data");
-  // The demo without its variants, one of which asks for later knowledge and says so.
-  const auto scenario =
-      folder.write("x.toml", "extends = \"" + lrt().scenario.string() + "\"\nname = \"x\"\n");
-  const auto json = [&](const data::PackageFolders& from) {
-    return json_of({.scenario = scenario, .packages = from, .futures = 2});
-  };
+  const auto json = [&](const data::PackageFolders& from) { return json_of(alone(folder, from)); };
   const auto before = json(packages);
   EXPECT_GT(change_later_rows(*packages.instead, day_of(2021, 3, 15)), 2'000U);
   EXPECT_EQ(json(packages), before);
@@ -52,11 +55,11 @@ TEST(Brief, reads_what_was_published_before) {
   const Folder folder;
   auto packages = shipped();
   packages.instead = folder.copy(packages.shipped, "data");
-  const auto before = json_of(lrt(packages));
+  const auto before = json_of(alone(folder, packages));
   testing::change(*packages.instead / "task_national.csv",
                   "2020-II,balance_end,parliament_table_2024-09-16,-1681",
                   "2020-II,balance_end,parliament_table_2024-09-16,-1682");
-  EXPECT_NE(json_of(lrt(packages)), before);
+  EXPECT_NE(json_of(alone(folder, packages)), before);
 }
 
 TEST(Brief, asks_about_the_first_half_year_to_come) {
@@ -112,15 +115,16 @@ TEST(Brief, marks_the_users_own_figures) {
                "2020,GM0363,900000,2020-01-01,2020-05-31,stated_day,published,OWN\n");
   auto packages = shipped();
   packages.own = {folder.path()};
-  const auto briefing = brief(lrt(packages));
+  const auto briefing = brief(alone(folder, packages));
   ASSERT_TRUE(briefing) << faults_of(briefing).front();
   const auto document = report::briefing_document(*briefing);
   ASSERT_THAT(document.provenance.own, SizeIs(1));
   const auto& table = document.table("tasks");
   const auto row = briefing->base.country.find(MunicipalityCode{363})->value();
   EXPECT_EQ(std::get<report::Text>(table.rows[row][table.index_of("own")]).en, "own: inhabitants");
-  EXPECT_NE(briefing->provenance.run, brief(lrt())->provenance.run);
-  EXPECT_EQ(briefing->provenance.data == brief(lrt())->provenance.data, false)
+  const auto without = brief(alone(folder));
+  EXPECT_NE(briefing->provenance.run, without->provenance.run);
+  EXPECT_NE(briefing->provenance.data, without->provenance.data)
       << "a shipped row that was replaced is not read";
 }
 
