@@ -92,7 +92,13 @@ std::uint32_t Choice::of(std::uint32_t draw) const {
 }
 
 DelayTable::DelayTable(std::int32_t first, std::vector<std::uint32_t> below)
-    : first_{first}, below_{std::move(below)} {}
+    : first_{first}, below_{std::move(below)} {
+  for (std::size_t part = 0; part < kParts; ++part) {
+    const auto draw = static_cast<std::uint32_t>(part) << kPartShift;
+    from_.at(part) = std::ranges::upper_bound(below_, draw) - below_.begin();
+  }
+  from_.back() = std::ssize(below_);
+}
 
 DelayTable DelayTable::of_weights(std::span<const double> weights, std::int32_t first) {
   return {first, thresholds(weights)};
@@ -150,7 +156,9 @@ DelayTable DelayTable::lognormal(double mean, double sd, std::int32_t horizon) {
 }
 
 std::int32_t DelayTable::days(std::uint32_t draw) const {
-  const auto over = std::ranges::upper_bound(below_, draw);
+  const auto part = draw >> kPartShift;
+  const auto over =
+      std::upper_bound(below_.begin() + from_[part], below_.begin() + from_[part + 1], draw);
   return first_ + static_cast<std::int32_t>(over - below_.begin());
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -87,6 +89,11 @@ class DelayTable {
 
   std::int32_t first_ = 0;
   std::vector<std::uint32_t> below_;  // [day - first, but the last]: draws that are over by then
+
+  // A guide to below_: where the search starts for draws of each part of the range, and ends.
+  static constexpr std::size_t kParts = 256;
+  static constexpr int kPartShift = 24;
+  std::array<std::ptrdiff_t, kParts + 1> from_{};
 };
 
 /// Spreads whole people (homes, places) over parts in proportion, and keeps the sum.

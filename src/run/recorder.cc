@@ -29,15 +29,19 @@ void Recorder::add(Measure measure, Area area, Day day, std::int64_t amount) {
   const auto& what = info(measure);
   assert(what.kind != Kind::stock && frame_->has(measure, area));
   assert(frame_->period().remembered <= day && day <= frame_->period().end);
-  const bool is_memory = day < frame_->period().start;
-  const auto month = is_memory ? 0 : frame_->month_row(day);
+  if (day != open_) {
+    open_ = day;
+    is_memory_ = day < frame_->period().start;
+    month_ = is_memory_ ? 0 : frame_->month_row(day);
+    remembered_row_ = frame_->remembered_row(day);
+  }
   for (;; area = frame_->areas().around(area)) {
-    if (!is_memory) months_[frame_->slot(measure, area) * frame_->months() + month] += amount;
-    if (area == kNation) {
-      by_day_[static_cast<std::size_t>(measure) * frame_->remembered_days() +
-              frame_->remembered_row(day)] += amount;
-    }
-    if (area == kNation || !what.is_sum) return;
+    if (!is_memory_) months_[frame_->slot(measure, area) * frame_->months() + month_] += amount;
+    if (area == kNation || !what.is_sum) break;
+  }
+  if (area == kNation) {
+    by_day_[static_cast<std::size_t>(measure) * frame_->remembered_days() + remembered_row_] +=
+        amount;
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -59,6 +60,11 @@ class Recorder {
   std::vector<std::int64_t> by_day_;  // [measure][remembered day], national flows
   std::vector<std::int32_t> days_;    // [day][stock]
   std::size_t closed_ = 0;            // days
+
+  // the day that amounts were last added on, and where they go
+  Day open_{std::numeric_limits<std::int32_t>::min()};
+  bool is_memory_ = false;
+  std::size_t month_ = 0, remembered_row_ = 0;
 };
 
 }  // namespace regietafel::run

@@ -17,47 +17,47 @@ class Lists {
   explicit Lists(std::size_t lists = 0)
       : head_(lists, kNoRow), tail_(lists, kNoRow), count_(lists) {}
 
-  void grow(std::size_t rows) {
-    next_.resize(rows, kNoRow);
-    previous_.resize(rows, kNoRow);
-    list_.resize(rows, kNone);
-  }
+  void grow(std::size_t rows) { links_.resize(rows); }
 
   void append(std::size_t list, Row row) {
-    assert(list_[row] == kNone);
-    list_[row] = static_cast<std::uint32_t>(list);
-    previous_[row] = tail_[list];
-    next_[row] = kNoRow;
-    (tail_[list] == kNoRow ? head_[list] : next_[tail_[list]]) = row;
+    assert(links_[row].list == kNone);
+    links_[row] = {.next = kNoRow, .previous = tail_[list], .list = static_cast<Row>(list)};
+    (tail_[list] == kNoRow ? head_[list] : links_[tail_[list]].next) = row;
     tail_[list] = row;
     ++count_[list];
   }
 
   /// Takes a row out of the list it is in, if any.
   void remove(Row row) {
-    const auto list = list_[row];
+    const auto [next, previous, list] = links_[row];
     if (list == kNone) return;
-    (previous_[row] == kNoRow ? head_[list] : next_[previous_[row]]) = next_[row];
-    (next_[row] == kNoRow ? tail_[list] : previous_[next_[row]]) = previous_[row];
-    list_[row] = kNone;
+    (previous == kNoRow ? head_[list] : links_[previous].next) = next;
+    (next == kNoRow ? tail_[list] : links_[next].previous) = previous;
+    links_[row].list = kNone;
     --count_[list];
   }
 
   [[nodiscard]] Row first(std::size_t list) const { return head_[list]; }
-  [[nodiscard]] Row after(Row row) const { return next_[row]; }
+  [[nodiscard]] Row after(Row row) const { return links_[row].next; }
   [[nodiscard]] bool is_empty(std::size_t list) const { return head_[list] == kNoRow; }
-  [[nodiscard]] bool is_listed(Row row) const { return list_[row] != kNone; }
-  [[nodiscard]] std::size_t list_of(Row row) const { return list_[row]; }
+  [[nodiscard]] bool is_listed(Row row) const { return links_[row].list != kNone; }
+  [[nodiscard]] std::size_t list_of(Row row) const { return links_[row].list; }
   [[nodiscard]] std::uint32_t count(std::size_t list) const { return count_[list]; }
   [[nodiscard]] std::size_t size() const { return head_.size(); }
+  [[nodiscard]] std::size_t rows() const { return links_.size(); }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
 
+  /// All that concerns one row, side by side in memory.
+  struct Link {
+    Row next = kNoRow, previous = kNoRow;
+    std::uint32_t list = kNone;
+  };
+
   std::vector<Row> head_, tail_;      // [list]
-  std::vector<Row> next_, previous_;  // [row]
   std::vector<std::uint32_t> count_;  // [list]
-  std::vector<std::uint32_t> list_;   // [row]
+  std::vector<Link> links_;           // [row]
 };
 
 }  // namespace regietafel::simulation

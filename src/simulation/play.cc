@@ -127,8 +127,8 @@ Particle play_history(const World& world, const Rates& rates, const Inflow& infl
   return particle;
 }
 
-void play(const World& world, const Rates& rates, const Particle& particle, State start,
-          const Inflow& inflow, Luck luck, run::Recorder& recorder) {
+State play(const World& world, const Rates& rates, const Particle& particle, State start,
+           const Inflow& inflow, Luck luck, run::Recorder& recorder) {
   remember(particle.past, recorder);
   Today today{.world = world,
               .rates = rates,
@@ -148,8 +148,9 @@ void play(const World& world, const Rates& rates, const Particle& particle, Stat
     play_day(today);
     const bool ends_month = recorder.frame()->ends_month(start.today);
     if (ends_month) conserve_rows(start);
-    if (start.today == world.last_day) return;
+    if (start.today == world.last_day) break;
   }
+  return start;
 }
 
 }  // namespace regietafel::simulation

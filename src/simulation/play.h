@@ -25,8 +25,8 @@ struct PastYear {
 [[nodiscard]] State start_from(const Particle& particle, const World& world, const Rates& rates,
                                Luck luck);
 
-/// Plays a run from its first to its last day.
-void play(const World& world, const Rates& rates, const Particle& particle, State start,
-          const Inflow& inflow, Luck luck, run::Recorder& recorder);
+/// Plays a run from its first to its last day, and gives how it ended.
+State play(const World& world, const Rates& rates, const Particle& particle, State start,
+           const Inflow& inflow, Luck luck, run::Recorder& recorder);
 
 }  // namespace regietafel::simulation

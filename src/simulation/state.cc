@@ -6,6 +6,7 @@ namespace regietafel::simulation {
 namespace {
 
 constexpr std::int32_t kFourteenWeeks = 98;
+constexpr std::size_t kRowsAtOnce = 4096;  // that lists grow by
 
 bool is_waiting_for_home(const Households& households, Row row) {
   return households.place[row] == Place::permit && households.is_minor[row] == 0;
@@ -66,10 +67,9 @@ State::State(const World& world)
 }
 
 Row new_row(State& state) {
-  const auto before = state.households.rows();
   const auto row = state.households.make();
-  const auto rows = state.households.rows();
-  if (rows > before) {
+  if (row >= state.due.rows()) {
+    const auto rows = state.households.rows() + kRowsAtOnce;
     for (auto* lists : {&state.due, &state.relatives, &state.births, &state.queues}) {
       lists->grow(rows);
     }

@@ -84,6 +84,7 @@ struct State {
   Lists births;     // by day
   Lists queues;     // see `queue_of` below
   Tally tally;
+  std::uint64_t drawn = 0;  // decisions about households so far: what events are counted by
 
   std::vector<Arrival> arrivals;    // of the month at hand, in order
   std::size_t arrived = 0;          // of them

@@ -24,6 +24,7 @@ struct Today {
   [[nodiscard]] std::size_t row() const { return world.day_row(state.today); }
 
   [[nodiscard]] std::uint32_t draw(Row household, Decision what, std::uint32_t nth = 0) const {
+    ++state.drawn;
     return luck.draw(state.households.who[household], what, nth);
   }
   void record(run::Measure measure, std::int64_t amount) const {

@@ -12,6 +12,7 @@
 #include "base/version.h"
 #include "simulation/play.h"
 #include "simulation/rates.h"
+#include "study/chain_future.h"
 #include "study/chain_inflow.h"
 #include "study/chain_world.h"
 #include "study/scenario_references.h"
@@ -20,12 +21,7 @@ namespace regietafel::study {
 namespace {
 
 using scenario::Chain;
-using scenario::ObservedSeries;
 using scenario::Wishes;
-
-bool takes(const Chain& chain, ObservedSeries series) {
-  return std::ranges::find(chain.observed, series) != chain.observed.end();
-}
 
 /// What is played: the base or a variant.
 struct Case {
@@ -73,16 +69,6 @@ struct Part {
   std::unique_ptr<run::Collector> collector;         // nothing when the run was kept before
   std::vector<std::map<std::string, double>> drawn;  // [future]
 };
-
-/// Subsequent applications of years in which they are known.
-std::map<int, double> subsequent_of(const Chain& chain,
-                                    const std::map<std::string, double>& drawn) {
-  std::map<int, double> by_year;
-  for (const auto& [year, quantity] : chain.history_subsequent) {
-    by_year[year] = value_of(quantity, scenario::ParameterKind::people, drawn);
-  }
-  return by_year;
-}
 
 class Player {
  public:
@@ -206,7 +192,12 @@ class Player {
     const Luck luck{seed_, Future{future}};
     const auto drawn = scenario::drawn(scenario_.assumptions, luck);
     const simulation::Rates base{scenario::parameters_of(chain_.quantities, drawn)};
-    const auto particle = play_past(base, drawn, future, luck);
+    const auto particle = play_past({.world = parts_.front()->world,
+                                     .chain = chain_,
+                                     .seen = seen_->inflow,
+                                     .known = seen_->inflow,
+                                     .future = future},
+                                    base, drawn, luck);
     for (const auto& part : parts_) {
       if (part->collector == nullptr || request_.stop.stop_requested()) continue;
       const auto parameters = scenario::parameters_of(part->what.wishes->chain->quantities, drawn);
@@ -215,50 +206,18 @@ class Player {
                            : std::make_unique<const simulation::Rates>(parameters);
       const auto& rates = own ? *own : base;
       part->drawn[future] = drawn;
-      const auto inflow = inflow_of_part(*part, future, rates.parameters);
+      const auto inflow = inflow_to_come({.world = part->world,
+                                          .chain = *part->what.wishes->chain,
+                                          .seen = seen_->inflow,
+                                          .known = part->known->inflow,
+                                          .future = future},
+                                         rates, drawn);
       run::Recorder recorder{part->world.frame};
       simulation::play(part->world, rates, particle,
                        simulation::start_from(particle, part->world, rates, luck), inflow, luck,
                        recorder);
       part->collector->keep(future, recorder);
     }
-  }
-
-  simulation::Particle play_past(const simulation::Rates& rates,
-                                 const std::map<std::string, double>& drawn, std::uint32_t future,
-                                 Luck luck) const {
-    const auto& world = parts_.front()->world;
-    std::map<int, simulation::PastYear> years;
-    for (const auto& [year, quantity] : chain_.history_decisions) {
-      years[year].decisions = value_of(quantity, scenario::ParameterKind::people, drawn);
-      const auto grant = chain_.history_grant_other.find(year);
-      years[year].grant_other =
-          grant == chain_.history_grant_other.end()
-              ? rates.parameters[scenario::Parameter::grant_other]
-              : value_of(grant->second, scenario::ParameterKind::share, drawn);
-    }
-    const auto last = month_of(Day{world.start().value() - 1});
-    const auto inflow = inflow_of(seen_->inflow, future, month_of(world.first_day), last, last,
-                                  rates.parameters, subsequent_of(chain_, drawn));
-    return simulation::play_history(world, rates, inflow, years, luck);
-  }
-
-  simulation::Inflow inflow_of_part(const Part& part, std::uint32_t future,
-                                    const scenario::Parameters& parameters) const {
-    const auto& chain = *part.what.wishes->chain;
-    const auto& months = takes(chain, ObservedSeries::inflow) ? part.known->inflow : seen_->inflow;
-    const auto subsequent = takes(chain, ObservedSeries::inflow)
-                                ? subsequent_of(chain, part.drawn[future])
-                                : std::map<int, double>{};
-    auto inflow = inflow_of(months, future, month_of(part.world.start()),
-                            month_of(part.world.last_day), Month{0}, parameters, subsequent);
-    if (!takes(chain, ObservedSeries::family_reunification)) return inflow;
-    for (std::size_t row = 0; row < inflow.family.size(); ++row) {
-      const auto family = part.known->inflow.family.find(
-          Month{inflow.first.value() + static_cast<std::int32_t>(row)});
-      if (family != part.known->inflow.family.end()) inflow.family[row] = family->second;
-    }
-    return inflow;
   }
 
   Result<Simulation> collect() {

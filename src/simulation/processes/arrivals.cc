@@ -1,7 +1,9 @@
 #include "simulation/processes/arrivals.h"
 
 #include <algorithm>
-#include <tuple>
+#include <array>
+#include <numeric>
+#include <vector>
 
 #include "simulation/processes/births.h"
 #include "simulation/processes/decisions.h"
@@ -30,6 +32,7 @@ void plan_stream(Today& today, Stream stream, Month month) {
                            : 1 + today.rates.arriving_persons.of(
                                      today.luck.draw(who, Decision::household_size, rank));
     const auto persons = std::min(drawn, left);
+    ++today.state.drawn;
     const auto day = below(today.luck.draw(who, Decision::arrival_day_in_month, rank), days);
     today.state.arrivals.push_back({.day = Day{first.value() + static_cast<std::int32_t>(day)},
                                     .stream = stream,
@@ -38,16 +41,30 @@ void plan_stream(Today& today, Stream stream, Month month) {
   }
 }
 
-void plan_month(Today& today) {
-  auto& arrivals = today.state.arrivals;
-  arrivals.clear();
-  today.state.arrived = 0;
-  for (std::size_t stream = 0; stream < kArrivalStreams; ++stream) {
-    plan_stream(today, static_cast<Stream>(stream), month_of(today.day()));
+/// By day; on a day in the order in which they were planned, which is by stream.
+std::vector<Arrival> sorted_by_day(const std::vector<Arrival>& planned, Day first) {
+  constexpr std::size_t kMostDays = 31;
+  std::array<std::size_t, kMostDays + 1> place{};  // [day], of the next to come on it
+  for (const auto& arrival : planned) {
+    ++place.at(static_cast<std::size_t>(arrival.day.value() - first.value()) + 1);
   }
-  std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) {
-    return std::tie(a.day, a.stream) < std::tie(b.day, b.stream);
-  });
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  std::vector<Arrival> sorted(planned.size());
+  for (const auto& arrival : planned) {
+    sorted[place.at(static_cast<std::size_t>(arrival.day.value() - first.value()))++] = arrival;
+  }
+  return sorted;
+}
+
+void plan_month(Today& today) {
+  auto& state = today.state;
+  const auto month = month_of(today.day());
+  state.arrivals.clear();
+  state.arrived = 0;
+  for (std::size_t stream = 0; stream < kArrivalStreams; ++stream) {
+    plan_stream(today, static_cast<Stream>(stream), month);
+  }
+  state.arrivals = sorted_by_day(state.arrivals, first_day(month));
 }
 
 void arrive(Today& today, const Arrival& arrival, std::uint32_t rank) {
