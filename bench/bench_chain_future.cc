@@ -12,14 +12,15 @@
 #include "study/chain_future.h"
 #include "study/chain_world.h"
 
-// One future of the steering table of March 2021, part by part, and its memory, beside a bare loop of
-// day buckets: as many households over the same days, each of which changes its stage twelve times
-// with one draw and one look-up in a table of delays, and nothing that is recorded or checked.
+// One future of the steering table of March 2021, part by part, and its memory, beside a bare loop
+// of day buckets: as many households over the same days, each of which changes its stage twelve
+// times with one draw and one look-up in a table of delays, and nothing that is recorded or
+// checked.
 //
 // An event is one thing decided about one household by a draw: in the chain its arrival, its track,
-// whether and when it leaves, a birth, a grant, a link. Draws about municipalities and sites, and all
-// that needs none, such as a bed for every night, are not counted, but take their time. Times are of
-// the processor, medians over futures; each future is played beside its own bare loop.
+// whether and when it leaves, a birth, a grant, a link. Draws about municipalities and sites, and
+// all that needs none, such as a bed for every night, are not counted, but take their time. Times
+// are of the processor, medians over futures; each future is played beside its own bare loop.
 namespace regietafel {
 namespace {
 
@@ -93,8 +94,7 @@ void play(const scenario::Scenario& scenario, const data::Facts& facts) {
     pull.push_back(
         scenario::parameters_of(chain.quantities, drawn)[scenario::Parameter::inflow_pull]);
   }
-  const auto seen =
-      study::chain_inflow(facts, chain, scenario.base.end, chain.seed, pull).value();
+  const auto seen = study::chain_inflow(facts, chain, scenario.base.end, chain.seed, pull).value();
   const auto before = peak_megabytes();
   Part past, start, run, bare;
   const auto days = static_cast<std::uint32_t>(world.frame->days());
@@ -111,7 +111,7 @@ void play(const scenario::Scenario& scenario, const data::Facts& facts) {
     past.add(processor_seconds() - began, particle.state.drawn);
 
     began = processor_seconds();
-    auto state = simulation::start_from(particle, world, rates, luck);
+    auto state = simulation::start_from(particle, world, rates, luck).value();
     start.add(processor_seconds() - began, state.drawn - particle.state.drawn);
 
     const auto at_start = state.drawn;
@@ -123,8 +123,7 @@ void play(const scenario::Scenario& scenario, const data::Facts& facts) {
     rows = std::max(rows, end.households.rows());
 
     began = processor_seconds();
-    const auto happened =
-        bare_loop(static_cast<std::uint32_t>(end.households.rows()), days, luck);
+    const auto happened = bare_loop(static_cast<std::uint32_t>(end.households.rows()), days, luck);
     bare.add(processor_seconds() - began, happened);
   }
   past.print("history since 2017");
@@ -139,9 +138,10 @@ void play(const scenario::Scenario& scenario, const data::Facts& facts) {
   fmt::print("the run does {:.2f} of the bare loop's events a second ({:.2f} to {:.2f})\n",
              median(ratios), least, most);
   const auto memory = peak_megabytes();
-  fmt::print("memory: {:.1f} MB for a future of at most {} households at once, beside {:.1f} MB "
-             "for facts and tables\n",
-             memory - before, rows, before);
+  fmt::print(
+      "memory: {:.1f} MB for a future of at most {} households at once, beside {:.1f} MB "
+      "for facts and tables\n",
+      memory - before, rows, before);
 }
 
 }  // namespace
@@ -151,8 +151,8 @@ int main() {
   using namespace regietafel;
   const std::filesystem::path source{REGIETAFEL_SOURCE};
   const auto scenario = scenario::read_scenario(source / "scenarios" / "lrt-2021-03.toml").value();
-  const auto facts = data::read_facts({.shipped = source / "data"}, scenario.base.start,
-                                      scenario.base.as_of)
-                         .value();
+  const auto facts =
+      data::read_facts({.shipped = source / "data"}, scenario.base.start, scenario.base.as_of)
+          .value();
   play(scenario, facts);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "simulation/today.h"
 
 namespace regietafel::simulation {
@@ -21,9 +22,10 @@ struct PastYear {
                                     const std::map<int, PastYear>& years, Luck luck);
 
 /// The state on the first day: a particle, thinned or copied to the totals that the scenario gives,
-/// by a draw that is named by each household.
-[[nodiscard]] State start_from(const Particle& particle, const World& world, const Rates& rates,
-                               Luck luck);
+/// by a draw that is named by each household. Refused are all totals for which the history leaves
+/// too few people to copy.
+[[nodiscard]] Result<State> start_from(const Particle& particle, const World& world,
+                                       const Rates& rates, Luck luck);
 
 /// Plays a run from its first to its last day, and gives how it ended.
 State play(const World& world, const Rates& rates, const Particle& particle, State start,

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
+#include <string>
 #include <tuple>
+#include <utility>
 
 #include "simulation/conserve.h"
 #include "simulation/play.h"
@@ -84,6 +85,23 @@ std::vector<std::uint8_t> chosen(const Households& households, const std::vector
   return is_chosen;
 }
 
+std::int64_t persons_of(const Households& households, const std::vector<Row>& rows) {
+  std::int64_t persons = 0;
+  for (const auto row : rows) persons += households.persons[row];
+  return persons;
+}
+
+/// A total that copies of those whom the history leaves cannot make.
+Error too_few(scenario::Parameter parameter, std::int64_t persons, std::int64_t target) {
+  return {.key = std::string{scenario::info(parameter).key},
+          .code = "too_few_in_history",
+          .expected = fmt::format("at most {} persons, {} times as many as the {} whom the history "
+                                  "leaves there",
+                                  (kMostCopies + 1) * persons, kMostCopies + 1, persons),
+          .found = std::to_string(target),
+          .advice = "correct the number, or let time.history_from be earlier"};
+}
+
 /// Makes the persons of `rows` add up to `target`: each is kept, or there are copies of it, as
 /// often as any other, but for those at the end of the order that their names draw.
 void rake(State& state, const World& world, Luck luck, std::vector<Row> rows, std::int64_t target) {
@@ -93,14 +111,7 @@ void rake(State& state, const World& world, Luck luck, std::vector<Row> rows, st
                       households.who[row].bits};
   };
   std::ranges::sort(rows, {}, key);
-  std::int64_t persons = 0;
-  for (const auto row : rows) persons += households.persons[row];
-  if (target > (kMostCopies + 1) * persons) {
-    throw std::runtime_error{fmt::format(
-        "the history leaves {} persons in one of the places of [state], too few to start from {}: "
-        "let history_from be earlier, or the number at most {}",
-        persons, target, (kMostCopies + 1) * persons)};
-  }
+  const auto persons = persons_of(households, rows);
   if (persons == 0) return;
   const auto copies = std::min(target / persons, kMostCopies);
   const auto once_more = chosen(households, rows, target - copies * persons);
@@ -172,29 +183,40 @@ void catch_up_relatives(State& state, const World& world, Luck luck) {
 
 }  // namespace
 
-State start_from(const Particle& particle, const World& world, const Rates& rates, Luck luck) {
+Result<State> start_from(const Particle& particle, const World& world, const Rates& rates,
+                         Luck luck) {
   auto state = particle.state;
   const auto unraked = state.tally.residents();
   const auto& p = rates.parameters;
   const auto& households = state.households;
+  Errors errors;
+  const auto rake_those = [&](scenario::Parameter parameter, std::int64_t target, auto is) {
+    auto rows = rows_that(households, is);
+    const auto persons = persons_of(households, rows);
+    target = std::max<std::int64_t>(target, 0);
+    if (target > (kMostCopies + 1) * persons) {
+      errors.push_back(too_few(parameter, persons, target));
+      return;
+    }
+    rake(state, world, luck, std::move(rows), target);
+    recount(state);
+  };
   const auto whole = [&](scenario::Parameter parameter) {
     return static_cast<std::int64_t>(std::floor(p[parameter] + 0.5));
   };
-  const auto rake_those = [&](auto is, std::int64_t target) {
-    rake(state, world, luck, rows_that(households, is), std::max<std::int64_t>(target, 0));
-    recount(state);
-  };
-  rake_those([&](Row row) { return households.place[row] == Place::pending; },
-             whole(pending_start));
-  rake_those(
-      [&](Row row) {
-        return households.place[row] == Place::permit && households.is_minor[row] == 0;
-      },
-      whole(permit_holders_start));
-  rake_those([&](Row row) { return households.place[row] == Place::refused; },
-             whole(residents_start) - (state.tally.residents() - state.tally.at(Place::refused)));
-  rake_those([&](Row row) { return households.place[row] == Place::expected; },
-             whole(family_expected_start));
+  rake_those(pending_start, whole(pending_start),
+             [&](Row row) { return households.place[row] == Place::pending; });
+  rake_those(permit_holders_start, whole(permit_holders_start), [&](Row row) {
+    return households.place[row] == Place::permit && households.is_minor[row] == 0;
+  });
+  if (errors.empty()) {  // the refused are the rest of the residents
+    rake_those(residents_start,
+               whole(residents_start) - (state.tally.residents() - state.tally.at(Place::refused)),
+               [&](Row row) { return households.place[row] == Place::refused; });
+  }
+  rake_those(family_expected_start, whole(family_expected_start),
+             [&](Row row) { return households.place[row] == Place::expected; });
+  if (!errors.empty()) return refuse(std::move(errors));
   move_past_residents(state, state.tally.residents() - unraked, world.day_row(world.start()));
   catch_up_relatives(state, world, luck);
   sort_queues(state);

@@ -31,10 +31,9 @@ simulation::Particle play_past(const ChainFuture& base, const simulation::Rates&
   for (const auto& [year, quantity] : chain.history_decisions) {
     years[year].decisions = value_of(quantity, scenario::ParameterKind::people, drawn);
     const auto grant = chain.history_grant_other.find(year);
-    years[year].grant_other =
-        grant == chain.history_grant_other.end()
-            ? rates.parameters[scenario::Parameter::grant_other]
-            : value_of(grant->second, scenario::ParameterKind::share, drawn);
+    years[year].grant_other = grant == chain.history_grant_other.end()
+                                  ? rates.parameters[scenario::Parameter::grant_other]
+                                  : value_of(grant->second, scenario::ParameterKind::share, drawn);
   }
   const auto last = month_of(Day{world.start().value() - 1});
   const auto inflow = inflow_of(seen, future, month_of(world.first_day), last, last,
@@ -46,10 +45,9 @@ simulation::Inflow inflow_to_come(const ChainFuture& variant, const simulation::
                                   const std::map<std::string, double>& drawn) {
   const auto& [world, chain, seen, known, future] = variant;
   const bool is_observed = takes(chain, ObservedSeries::inflow);
-  auto inflow =
-      inflow_of(is_observed ? known : seen, future, month_of(world.start()),
-                month_of(world.last_day), Month{0}, rates.parameters,
-                is_observed ? subsequent_of(chain, drawn) : std::map<int, double>{});
+  auto inflow = inflow_of(is_observed ? known : seen, future, month_of(world.start()),
+                          month_of(world.last_day), Month{0}, rates.parameters,
+                          is_observed ? subsequent_of(chain, drawn) : std::map<int, double>{});
   if (!takes(chain, ObservedSeries::family_reunification)) return inflow;
   for (std::size_t row = 0; row < inflow.family.size(); ++row) {
     const auto family =

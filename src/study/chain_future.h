@@ -25,8 +25,8 @@ struct ChainFuture {
                                              const simulation::Rates& rates,
                                              const std::map<std::string, double>& drawn, Luck luck);
 
-/// Who arrives from the first to the last day of a variant: what may come, or came where the variant
-/// takes that as observed.
+/// Who arrives from the first to the last day of a variant: what may come, or came where the
+/// variant takes that as observed.
 [[nodiscard]] simulation::Inflow inflow_to_come(const ChainFuture& variant,
                                                 const simulation::Rates& rates,
                                                 const std::map<std::string, double>& drawn);

@@ -91,7 +91,9 @@ class Player {
     for (const auto& one : *cases) {
       if (auto errors = add(one); !errors.empty()) return refuse(std::move(errors));
     }
-    if (!play_missing(progress)) {
+    const bool is_whole = play_missing(progress);
+    if (auto errors = first_errors(); !errors.empty()) return refuse(std::move(errors));
+    if (!is_whole) {
       return refuse({.key = "simulate",
                      .code = "stopped",
                      .expected = "the run to its end",
@@ -178,6 +180,7 @@ class Player {
     const bool is_any =
         std::ranges::any_of(parts_, [](const auto& part) { return part->collector != nullptr; });
     if (!is_any) return true;
+    refused_.resize(futures_);
     progress.begin("playing futures", futures_);
     parallel_for(futures_, request_.threads, request_.stop, [&](std::size_t future) {
       play_future(static_cast<std::uint32_t>(future));
@@ -185,6 +188,16 @@ class Player {
     });
     progress.end();
     return !request_.stop.stop_requested();
+  }
+
+  /// Why the first future that could not start was refused, if any was.
+  Errors first_errors() const {
+    for (auto errors : refused_) {
+      if (errors.empty()) continue;
+      for (auto& error : errors) error.file = request_.scenario.string();
+      return errors;
+    }
+    return {};
   }
 
   /// Plays one history, and from it every variant that is missing.
@@ -212,10 +225,13 @@ class Player {
                                           .known = part->known->inflow,
                                           .future = future},
                                          rates, drawn);
+      auto start = simulation::start_from(particle, part->world, rates, luck);
+      if (!start) {
+        append(refused_[future], std::move(start.error()));
+        return;
+      }
       run::Recorder recorder{part->world.frame};
-      simulation::play(part->world, rates, particle,
-                       simulation::start_from(particle, part->world, rates, luck), inflow, luck,
-                       recorder);
+      simulation::play(part->world, rates, particle, *std::move(start), inflow, luck, recorder);
       part->collector->keep(future, recorder);
     }
   }
@@ -266,6 +282,7 @@ class Player {
   Seed seed_;
   std::unique_ptr<Knowledge> seen_, later_;
   std::vector<std::unique_ptr<Part>> parts_;
+  std::vector<Errors> refused_;  // [future]
 };
 
 }  // namespace

@@ -57,6 +57,13 @@ class WrongInput(WrongInputInFolder):
         self.refused("brief", "x.toml", lines=3,
                      says=["time.end: expected a day after", "found -1", 'write "adams"'])
 
+    def test_more_people_at_the_start_than_the_history_leaves(self):
+        self.write("x.toml", f'extends = "{TINY_CHAIN}"\nname = "x"\n'
+                             "[state]\nfamily_expected = 90_000\n")
+        self.refused("simulate", "x.toml", "--runs", "none", lines=1,
+                     says=["state.family_expected: expected at most", "found 90000",
+                           "let time.history_from be earlier"])
+
     def test_a_municipality_that_does_not_exist(self):
         self.write("x.toml", SCENARIO + 'exempt = ["GM9999"]\n')
         self.refused("brief", "x.toml", says=["task.exempt", "found GM9999"])

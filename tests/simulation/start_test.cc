@@ -47,8 +47,8 @@ TEST(Start, a_variants_task_comes_before_what_the_shared_history_has_set) {
   const auto variant = tiny.world();
   const Rates rates{tiny.parameters};
   run::Recorder recorder{variant.frame};
-  play(variant, rates, particle, start_from(particle, variant, rates, kLuck), tiny.inflow, kLuck,
-       recorder);
+  play(variant, rates, particle, start_from(particle, variant, rates, kLuck).value(), tiny.inflow,
+       kLuck, recorder);
   EXPECT_EQ(stock(recorder, Measure::task, kStart), 400);
 }
 
@@ -61,7 +61,7 @@ TEST(Start, a_copy_expects_the_births_of_its_original) {
   const auto persons = particle.state.tally.at(Place::pending);
   tiny.parameters[Parameter::pending_start] = static_cast<double>(3 * persons);
   tiny.parameters[Parameter::residents_start] = static_cast<double>(3 * persons);
-  const auto start = start_from(particle, world, Rates{tiny.parameters}, kLuck);
+  const auto start = start_from(particle, world, Rates{tiny.parameters}, kLuck).value();
   ASSERT_GT(births_to_come(particle.state), 0U);
   EXPECT_EQ(births_to_come(start), 3 * births_to_come(particle.state));
 }
@@ -73,7 +73,7 @@ TEST(Start, a_total_that_history_did_not_reach_is_no_growth) {
   const auto particle = past_of(tiny, world);
   tiny.parameters[Parameter::pending_start] = 1000;
   tiny.parameters[Parameter::residents_start] = 1000;
-  const auto start = start_from(particle, world, Rates{tiny.parameters}, kLuck);
+  const auto start = start_from(particle, world, Rates{tiny.parameters}, kLuck).value();
   const auto& before = particle.state.reception.residents;
   const auto& after = start.reception.residents;
   const auto eve = world.day_row(kStart) - 1;

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 
 #include "simulation/conserve.h"
 #include "simulation/desk.h"
 #include "simulation/play.h"
 #include "simulation/processes/permits.h"
 #include "simulation/processes/relatives.h"
+#include "support/errors.h"
 
 namespace regietafel::simulation {
 namespace {
@@ -36,6 +36,11 @@ class StartTotals : public ::testing::Test {
 
   State start(std::int64_t pending, std::int64_t permit_holders = 0, std::int64_t refused = 0,
               std::int64_t expected = 0) {
+    return try_start(pending, permit_holders, refused, expected).value();
+  }
+
+  Result<State> try_start(std::int64_t pending, std::int64_t permit_holders = 0,
+                          std::int64_t refused = 0, std::int64_t expected = 0) {
     auto& p = desk.rates.parameters;
     p[Parameter::pending_start] = static_cast<double>(pending);
     p[Parameter::permit_holders_start] = static_cast<double>(permit_holders);
@@ -141,14 +146,18 @@ TEST_F(StartTotals, copy_what_is_to_happen) {
 
 TEST_F(StartTotals, have_nobody_to_begin_with_where_the_history_left_nobody) {
   leave(Place::pending, 5);
-  EXPECT_THROW(start(5, 10), std::runtime_error);
-  EXPECT_THROW(start(0, 0, 0, 1), std::runtime_error);
+  const auto refused = try_start(5, 10, 0, 1);
+  EXPECT_THAT(regietafel::testing::faults_of(refused),
+              ::testing::ElementsAre("0:0 too_few_in_history 10", "0:0 too_few_in_history 1"));
+  EXPECT_EQ(refused.error()[0].key, "state.permit_holders_in_reception");
+  EXPECT_TRUE(regietafel::testing::has_ways_out(refused));
 }
 
 TEST_F(StartTotals, refuse_more_than_copies_can_make) {
   leave(Place::pending, 5);
   EXPECT_EQ(start(75).tally.at(Place::pending), 75);
-  EXPECT_THROW(start(76), std::runtime_error);
+  EXPECT_THAT(regietafel::testing::faults_of(try_start(76)),
+              ::testing::ElementsAre("0:0 too_few_in_history 76"));
 }
 
 TEST_F(StartTotals, bring_relatives_who_are_overdue_within_half_a_year) {

@@ -97,7 +97,8 @@ struct Tiny {
     const auto particle =
         play_history(here, rates, inflow, {{2020, {.decisions = 0, .grant_other = 0}}}, luck);
     run::Recorder recorder{here.frame};
-    play(here, rates, particle, start_from(particle, here, rates, luck), inflow, luck, recorder);
+    play(here, rates, particle, start_from(particle, here, rates, luck).value(), inflow, luck,
+         recorder);
     return recorder;
   }
 };
