@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/nearest.h"
+#include "data/openings.h"
 #include "domain/location.h"
 
 namespace regietafel::data {
@@ -235,15 +236,12 @@ class RowChecker {
     const auto& table = tables_.table("reception_location");
     std::size_t count = 0;
     for (const auto& record : table.records) {
-      const auto opening = parse_opening(table.text(record, "in_use_since"));
-      const auto until = parse_day(table.text(record, "available_until"));
-      if (!opening || !until) continue;
+      if (!parse_opening(table.text(record, "in_use_since"))) continue;
+      if (!parse_day(table.text(record, "available_until"))) continue;
       ++count;
-      if (*until >= *opening) continue;
-      report_.faults.push_back(tables_.fault(
-          table, record, "available_until", "ends_before_it_begins",
-          fmt::format("a day from {}, when it opened", table.text(record, "in_use_since")),
-          "exchange the two or correct one"));
+      if (auto fault = closes_before_it_opens(tables_, table, record)) {
+        report_.faults.push_back(*std::move(fault));
+      }
     }
     report_.done.push_back({"locations closed no earlier than they opened", count});
   }

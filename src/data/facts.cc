@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/number.h"
+#include "data/openings.h"
 
 namespace regietafel::data {
 namespace {
@@ -362,6 +363,9 @@ class FactsReader {
         errors_.push_back(tables_.fault(table, record, "in_use_since", "no_period",
                                         "a year, a month or a day",
                                         "write 1989, 2015-09 or 2015-09-15"));
+      }
+      if (auto fault = closes_before_it_opens(tables_, table, record)) {
+        errors_.push_back(*std::move(fault));
       }
       const auto latitude = optional_number(table, record, "latitude");
       const auto longitude = optional_number(table, record, "longitude");

@@ -57,6 +57,7 @@ void add_chain(Canonical& canonical, const Chain& chain) {
   canonical.add("inflow.model", chain.model);
   canonical.add("observed", text_of(chain.observed, observed_series_names()));
   canonical.add("reception.overflow", text_of(chain.overflow, overflow_names()));
+  canonical.add("reception.sites", name_of(chain.sites, sites_names()));
   canonical.add("reception.quarantine.mode", name_of(chain.quarantine, quarantine_names()));
   for (const auto& [half, people] : chain.later_tasks) {
     canonical.add("task.later.set." + to_string(half), fmt::format("{}", people.value()));

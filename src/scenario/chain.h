@@ -39,6 +39,10 @@ enum class ObservedSeries : std::uint8_t { inflow, family_reunification, task };
 /// Where newcomers in quarantine stay.
 enum class Quarantine : std::uint8_t { none, existing, extra };
 
+/// Which places there are on the first day: those that the scenario gives by kind, or the user's
+/// own locations, each with its first and last day.
+enum class Sites : std::uint8_t { classes, own };
+
 /// Kinds of cases that the immigration service takes before others, in this order.
 enum class Priority : std::uint8_t { dublin, safe_country, oldest_first };
 
@@ -59,6 +63,7 @@ struct Chain {
   std::vector<Priority> priority{Priority::dublin, Priority::safe_country, Priority::oldest_first};
   std::vector<Overflow> overflow{Overflow::flexible, Overflow::emergency, Overflow::crisis,
                                  Overflow::sports_hall};
+  Sites sites = Sites::classes;
   Quarantine quarantine = Quarantine::none;
   Grouping pool = Grouping::municipality;  // over what a task is pooled before a link
   std::map<HalfYear, People> later_tasks;  // set by hand, instead of the ministry's rule

@@ -73,6 +73,9 @@ void read_choices(TableReader& file, Chain& chain) {
   if (const auto model = file.word("inflow.model", models)) chain.model = models.at(*model);
   read_list(file, "decision.priority", priority_names(), chain.priority);
   read_list(file, "reception.overflow", overflow_names(), chain.overflow);
+  if (const auto sites = file.word("reception.sites", sites_names())) {
+    chain.sites = static_cast<Sites>(*sites);
+  }
   if (const auto mode = file.word("reception.quarantine.mode", quarantine_names())) {
     chain.quarantine = static_cast<Quarantine>(*mode);
   }

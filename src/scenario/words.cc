@@ -8,6 +8,8 @@ std::vector<std::string> observed_series_names() {
   return {"inflow", "family_reunification", "task"};
 }
 
+std::vector<std::string> sites_names() { return {"classes", "own"}; }
+
 std::vector<std::string> quarantine_names() { return {"none", "existing", "extra"}; }
 
 std::vector<std::string> priority_names() { return {"dublin", "safe_country", "oldest_first"}; }

@@ -8,6 +8,7 @@ namespace regietafel::scenario {
 
 [[nodiscard]] std::vector<std::string> shape_names();
 [[nodiscard]] std::vector<std::string> observed_series_names();
+[[nodiscard]] std::vector<std::string> sites_names();
 [[nodiscard]] std::vector<std::string> quarantine_names();
 [[nodiscard]] std::vector<std::string> priority_names();
 [[nodiscard]] std::vector<std::string> overflow_names();

@@ -49,14 +49,14 @@ struct Service {
   std::int64_t credit = 0;      // thousandths of a person that may be decided on today
 };
 
-/// Places of one site: emergency or crisis places, or a request that is delivered.
+/// Places of one site: emergency or crisis places, a request that is delivered, or the user's own.
 struct Site {
-  enum class Kind : std::uint8_t { requested, emergency, crisis };
-  Kind kind;
+  SiteKind kind;
   Day opens, ends;  // `ends` is its last day
   std::int32_t places;
   std::uint16_t province;
   std::uint32_t number;  // names its draws
+  bool is_own = false;   // it ends when the user says so, and is not renewed
 };
 
 /// Places in reception and who sleeps where.

@@ -91,6 +91,7 @@ World make_world(const WorldRequest& request) {
   }
   world.rule = request.rule;
   world.tasks = request.tasks;
+  world.own_sites = request.own_sites;
   world.backlogs = request.backlogs;
   world.chain = request.chain;
   add_provinces(world, request);

@@ -16,6 +16,17 @@
 
 namespace regietafel::simulation {
 
+/// What a place in reception is, and what becomes of it.
+enum class SiteKind : std::uint8_t { regular, emergency, crisis };
+
+/// A location that the user knows: from its first to its last day.
+struct OwnSite {
+  SiteKind kind = SiteKind::regular;
+  Day opens, ends;
+  std::int32_t places = 0;
+  std::uint16_t municipality = 0;  // row
+};
+
 /// What does not change while a variant is played, in any of its futures.
 struct World {
   std::shared_ptr<const run::Frame> frame;  // what is recorded of the run
@@ -44,6 +55,7 @@ struct World {
   std::map<HalfYear, People> tasks;           // national, as set or proposed
   std::map<HalfYear, std::int64_t> backlogs;  // national, at the beginning, as published
   scenario::Chain chain;
+  std::vector<OwnSite> own_sites;  // instead of places by kind, where there are any
 
   [[nodiscard]] std::size_t municipalities() const { return code.size(); }
   [[nodiscard]] std::size_t pools() const { return members.size(); }
@@ -65,6 +77,7 @@ struct WorldRequest {
   std::span<const std::int64_t> dwellings;  // by municipality; lettings are in proportion
   std::map<HalfYear, People> tasks;
   std::map<HalfYear, std::int64_t> backlogs;
+  std::vector<OwnSite> own_sites = {};
 };
 
 [[nodiscard]] World make_world(const WorldRequest& request);

@@ -1,6 +1,12 @@
 #include "study/chain_world.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cctype>
+#include <limits>
+#include <optional>
+#include <string_view>
 
 #include "law/huisvestingswet_2014.h"
 #include "study/letting_weights.h"
@@ -47,6 +53,70 @@ std::vector<std::uint8_t> exempt_rows(const Country& country,
   return exempt;
 }
 
+simulation::SiteKind kind_of(const Location& location) {
+  auto kind = location.kind;
+  std::ranges::transform(kind, kind.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
+  const auto has = [&](std::string_view word) { return kind.find(word) != std::string::npos; };
+  if (has("crisis")) return simulation::SiteKind::crisis;
+  return has("nood") || has("emergency") ? simulation::SiteKind::emergency
+                                         : simulation::SiteKind::regular;
+}
+
+/// What of a location cannot be played.
+std::optional<Error> fault_of(const Location& location, const Country& country) {
+  Error error{.key = fmt::format("reception_location \"{}\"", location.name)};
+  if (!location.places) {
+    error.code = "no_places";
+    error.expected = "how many places it has";
+    error.found = "an empty cell";
+    error.advice = "fill in `places` in your reception_location.csv";
+    return error;
+  }
+  if (country.find(location.municipality)) return std::nullopt;
+  error.code = "ended_municipality";
+  error.expected = fmt::format("a municipality of {}", to_string(country.boundaries));
+  error.found = to_string(location.municipality);
+  error.advice = "write the municipality in which it lies on that day";
+  return error;
+}
+
+/// The user's own locations, each as it was known last, where the scenario asks for them.
+Result<std::vector<simulation::OwnSite>> own_sites(const data::Facts& facts,
+                                                   const scenario::Wishes& wishes) {
+  std::vector<simulation::OwnSite> sites;
+  if (wishes.chain->sites != scenario::Sites::own) return sites;
+  std::map<std::string, const Location*> known;
+  for (const auto& location : facts.locations) {
+    if (location.origin.is_own) known[location.name] = &location;  // in the order of their days
+  }
+  if (known.empty()) {
+    return refuse(
+        {.key = "reception.sites",
+         .code = "no_own_sites",
+         .expected = fmt::format("locations of your own, published by {}", to_string(wishes.as_of)),
+         .found = "none",
+         .advice = "`regietafel data template locations` writes the file; give its folder "
+                   "with --data, or write sites = \"classes\""});
+  }
+  constexpr Day kNever{std::numeric_limits<std::int32_t>::max()};
+  Errors errors;
+  for (const auto& [name, location] : known) {
+    if (auto error = fault_of(*location, facts.country)) {
+      errors.push_back(*std::move(error));
+      continue;
+    }
+    sites.push_back({.kind = kind_of(*location),
+                     .opens = location->open_since.value_or(wishes.start),
+                     .ends = location->until.value_or(kNever),
+                     .places = static_cast<std::int32_t>(*location->places),
+                     .municipality = facts.country.find(location->municipality)->value()});
+  }
+  if (!errors.empty()) return refuse(std::move(errors));
+  return sites;
+}
+
 }  // namespace
 
 Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts& later,
@@ -61,6 +131,8 @@ Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts
   if (std::ranges::find(observed, scenario::ObservedSeries::task) != observed.end()) {
     tasks = known_tasks(later);
   }
+  auto sites = own_sites(seen, wishes);
+  if (!sites) return refuse(std::move(sites.error()));
   const auto weights = letting_weights(seen, *population, year_of(wishes.start));
   return simulation::make_world({.country = seen.country,
                                  .start = wishes.start,
@@ -71,7 +143,8 @@ Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts
                                  .exempt = exempt_rows(seen.country, wishes.exempt),
                                  .dwellings = weights,
                                  .tasks = std::move(tasks),
-                                 .backlogs = known_backlogs(seen)});
+                                 .backlogs = known_backlogs(seen),
+                                 .own_sites = *std::move(sites)});
 }
 
 }  // namespace regietafel::study

@@ -17,6 +17,13 @@ LONG_FORM = ["variant", "measure", "area", "group", "period", "mean", "p025", "p
 QUANTILES = LONG_FORM[6:]
 
 
+OWN_SITES = """name,gm_code,places,kind,in_use_since,available_until,precision,about,published,published_basis,status,source_id
+azc Grootstad,GM0001,400,azc,2015-09,2021-06-30,as_published,2020-12-31,2020-12-31,stated_day,published,OWN
+azc Kleinveld,GM0005,250,azc,2021-03-01,,as_published,2020-12-31,2020-12-31,stated_day,published,OWN
+sporthal,GM0002,80,noodopvang,,2021-04-30,as_published,2020-12-31,2020-12-31,stated_day,published,OWN
+"""
+
+
 class Simulate(InFolder):
     def asked(self, command, *arguments):
         """The rows of a table as CSV, with runs kept in the test's folder."""
@@ -48,6 +55,29 @@ class Simulate(InFolder):
         self.assertAlmostEqual(float(year[0]["mean"]), housed, delta=0.6)  # of eleven roundings
         self.assertEqual(year[0]["period"], "2021-02/2021-12")
         self.assertEqual(year[1]["mean"], months[-1]["mean"])
+
+    def test_own_locations_open_and_close_on_their_days(self):
+        own = self.folder / "own"
+        own.mkdir()
+        (own / "reception_location.csv").write_text(OWN_SITES)
+        (own / "source.csv").write_text("source_id,kind,citation\nOWN,own,ours\n")
+        text = TINY_CHAIN.read_text()
+        (self.folder / "x.toml").write_text(
+            text.replace('[reception]', '[reception]\nsites = "own"')
+            .replace('facts = "tiny_chain"', f'facts = "{TINY_CHAIN.with_suffix("")}"'))
+        done = run("simulate", self.folder / "x.toml", "--data", own, "--runs", "none", "--format",
+                   "csv", "--months", "1", "--futures", "1", "--measure", "capacity_regular",
+                   "--measure", "capacity_emergency", "--area", "PV20", "--area", "PV21")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        places = {(row["measure"], row["area"], row["period"]): row["mean"]
+                  for row in rows_of(done.stdout)}
+        regular = [places["capacity_regular", "PV20", f"2021-{month:02}"] for month in range(2, 9)]
+        asked = 15  # that PV20 delivers of the request, from May
+        self.assertEqual([float(place) for place in regular],
+                         [400, 400, 400, 400 + asked, 400 + asked, asked, asked])
+        self.assertEqual(float(places["capacity_regular", "PV21", "2021-02"]), 0)
+        self.assertGreaterEqual(float(places["capacity_regular", "PV21", "2021-03"]), 250)
+        self.assertGreaterEqual(float(places["capacity_emergency", "PV21", "2021-03"]), 80)
 
     def test_areas_add_up_to_the_country(self):
         areas = ["NL", "PV20", "PV21", "GM0001", "GM0002", "GM0005"]

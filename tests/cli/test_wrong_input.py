@@ -179,6 +179,29 @@ class WrongChain(WrongInputInFolder):
                           says=["state.pending_first_decision: expected at most 450 of them in "
                                 "reception", "found 451"])
 
+    def test_own_sites_without_locations_or_with_wrong_ones(self):
+        own = ("[reception]", '[reception]\nsites = "own"')
+        self.refused_with(own, says=["reception.sites: expected locations of your own",
+                                     "regietafel data template locations"])
+        folder = self.folder / "own"
+        folder.mkdir()
+        (folder / "source.csv").write_text("source_id,kind,citation\nOWN,own,ours\n")
+        head = ("name,gm_code,places,kind,in_use_since,available_until,precision,about,published,"
+                "published_basis,status,source_id\n")
+        row = "{},GM0001,{},azc,{},{},as_published,2020-12-31,2020-12-31,stated_day,published,OWN\n"
+        (folder / "reception_location.csv").write_text(
+            head + row.format("a", 10, "2021-05-01", "2021-04-30")
+            + row.format("b", "many", "2021", ""))
+        self.refused_with(own, more=("--data", folder), says=["reception_location.csv:3:10: ", "found many"])
+        (folder / "reception_location.csv").write_text(
+            head + row.format("a", 10, "2021-05-01", "2021-04-30"))
+        self.refused_with(own, more=("--data", folder),
+                          says=["reception_location.csv:2:", "a day from 2021-05-01",
+                                "found 2021-04-30"])
+        (folder / "reception_location.csv").write_text(head + row.format("a", "", "2021", ""))
+        self.refused_with(own, more=("--data", folder),
+                          says=['reception_location "a": expected how many places it has'])
+
     def test_a_horizon_before_the_start(self):
         self.refused_with(("end = 2021-12-31", "end = 2021-01-31"),
                           says=["time.end: expected a day after time.start, 2021-02-01"])

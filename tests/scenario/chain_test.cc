@@ -187,6 +187,7 @@ TEST(Chain, a_wrong_value_is_refused_with_a_way_out) {
            Wrong{"futures.seed", "-1", "too_small -1", "correct"},
            Wrong{"inflow.model", "\"year_blok_bootstrap\"", "unknown_word \"year_blok_bootstrap\"",
                  "\"year_block_bootstrap\""},
+           Wrong{"reception.sites", "\"owns\"", "unknown_word \"owns\"", "\"own\""},
            Wrong{"reception.quarantine.mode", "\"exstra\"", "unknown_word \"exstra\"", "\"extra\""},
            Wrong{"task.pool", "\"provice\"", "unknown_word \"provice\"", "\"province\""},
            Wrong{"task.pool", "3", "wrong_type 3", "in quotes"},

@@ -63,6 +63,7 @@ TEST(ScenarioDigest, sees_everything_else_that_is_played) {
            {"history.subsequent", R"({ "2020" = 1_500 })"},
            {"decision.priority", R"(["safe_country", "dublin", "oldest_first"])"},
            {"reception.overflow", R"(["crisis"])"},
+           {"reception.sites", "\"own\""},
            {"reception.quarantine.mode", "\"extra\""},
            {"task.pool", "\"corop\""},
            {"task.later.set", R"({ "2022-I" = 10_000 })"},

@@ -18,6 +18,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::january;
 using testing::Parameter;
+using ::testing::SizeIs;
 using testing::Tiny;
 
 using Changes = std::vector<std::pair<Parameter, double>>;
@@ -257,9 +258,51 @@ TEST(EmergencySites, are_ordered_for_the_growth_of_the_last_quarter) {
   order_sites(desk.today);
   std::int64_t ordered = 0;
   for (const auto& site : desk.state.reception.sites) {
-    if (site.kind == Site::Kind::emergency && site.opens == january(18)) ordered += site.places;
+    if (site.kind == SiteKind::emergency && site.opens == january(18)) ordered += site.places;
   }
   EXPECT_EQ(ordered, 14);
+}
+
+TEST(OwnSites, take_the_place_of_the_scenarios_classes) {
+  auto tiny = with({{Parameter::regular_places, 500},
+                    {Parameter::emergency_start, 50},
+                    {Parameter::regular_run_off, 40}});
+  Desk desk{tiny};
+  desk.world.own_sites = {
+      {SiteKind::regular, day_of(2015, 9, 1), day_of(2021, 1, 31), 100, 0},
+      {SiteKind::regular, day_of(2021, 2, 1), day_of(2030, 12, 31), 30, 1},
+      {SiteKind::emergency, day_of(2020, 12, 1), day_of(2021, 1, 20), 20, 2},
+      {SiteKind::crisis, day_of(2020, 1, 1), day_of(2020, 12, 31), 99, 0},  // closed before
+  };
+  open_reception(desk.today);
+  EXPECT_THAT(desk.state.reception.regular, ElementsAre(100, 0));
+  EXPECT_THAT(desk.state.reception.emergency, ElementsAre(0, 20));
+  EXPECT_EQ(capacity(desk, Measure::capacity_emergency), 20);
+  struct Case {
+    Day day;
+    std::int64_t regular, emergency;
+  };
+  // Everybody has to go, and is needed somewhere: an own site is not renewed all the same.
+  for (const auto& row :
+       {Case{january(20), 100, 20}, Case{january(21), 100, 0}, Case{january(31), 100, 0},
+        Case{day_of(2021, 2, 1), 30, 0}, Case{day_of(2021, 6, 30), 30, 0}}) {
+    pass(desk, row.day, 90);
+    EXPECT_EQ(capacity(desk, Measure::capacity_regular), row.regular) << to_string(row.day);
+    EXPECT_EQ(capacity(desk, Measure::capacity_emergency), row.emergency) << to_string(row.day);
+  }
+  EXPECT_EQ(desk.seen(Measure::places_closed), 120);
+}
+
+TEST(OwnSites, that_will_close_are_replaced_in_time) {
+  // 90 residents in 100 own places until the end of January; an emergency site takes 14 days.
+  auto tiny = short_of_places();
+  Desk desk{tiny};
+  desk.world.own_sites = {{SiteKind::regular, day_of(2015, 9, 1), january(31), 100, 0}};
+  open_reception(desk.today);
+  pass(desk, january(17), 90);
+  EXPECT_THAT(desk.state.reception.sites, SizeIs(1));
+  pass(desk, january(18), 90);  // the Monday from which the last day of January is past in 14 days
+  EXPECT_THAT(desk.state.reception.sites, SizeIs(2));
 }
 
 TEST(EmergencySites, are_not_there_where_the_overflow_does_not_name_them) {

@@ -14,7 +14,7 @@ namespace {
 using enum scenario::Parameter;
 using run::Measure;
 using scenario::Overflow;
-using Kind = Site::Kind;
+using Kind = SiteKind;
 
 /// Mean size of an emergency location on 25 September 2023, computed (chapter 3 of the dossier).
 constexpr std::int32_t kSitePlaces = 158;
@@ -52,7 +52,7 @@ double growth(const Today& today, std::int32_t days_seen, double days_ahead) {
 void record_places(Today& today, Kind kind, std::uint16_t province) {
   const auto& reception = today.state.reception;
   const auto area = today.world.province_area[province];
-  if (kind == Kind::requested) {
+  if (kind == Kind::regular) {
     today.recorder.set(Measure::capacity_regular, area, reception.regular[province]);
   } else {
     today.recorder.set(Measure::capacity_emergency, area,
@@ -62,7 +62,7 @@ void record_places(Today& today, Kind kind, std::uint16_t province) {
 
 std::int64_t& places_of(Reception& reception, const Site& site) {
   switch (site.kind) {
-    case Kind::requested:
+    case Kind::regular:
       return reception.regular[site.province];
     case Kind::emergency:
       return reception.emergency[site.province];
@@ -131,10 +131,13 @@ void order(Today& today, Kind kind, std::int64_t places, double lead_days, doubl
 std::int64_t open_on(const Today& today, Day day, bool is_regular) {
   std::int64_t places = is_regular ? sum(today.state.reception.regular) : 0;
   for (const auto& site : today.state.reception.sites) {
-    const bool is_open = site.opens <= today.day();
     if (is_regular) {
-      if (site.kind == Kind::requested && !is_open && site.opens <= day) places += site.places;
-    } else if (site.kind != Kind::requested && site.opens <= day && day <= site.ends) {
+      if (site.kind != Kind::regular) continue;
+      const bool is_open = site.opens <= today.day();
+      const bool will_be = site.opens <= day && (!site.is_own || day <= site.ends);
+      if (will_be && !is_open) places += site.places;
+      if (is_open && !will_be) places -= site.places;
+    } else if (site.kind != Kind::regular && site.opens <= day && day <= site.ends) {
       places += site.places;
     }
   }
@@ -145,6 +148,7 @@ std::int64_t open_on(const Today& today, Day day, bool is_regular) {
 void end_regular_contracts(Today& today) {
   const auto month = month_of(today.day());
   if (today.day() != first_day(month) || month.value() % 3 != 0) return;
+  if (!today.world.own_sites.empty()) return;
   auto& reception = today.state.reception;
   const auto ending = std::min(static_cast<std::int64_t>(today.rates.parameters[regular_run_off]),
                                sum(reception.regular));
@@ -159,14 +163,14 @@ void end_regular_contracts(Today& today) {
   const auto shares = WholeSplit{weights}.shares(static_cast<std::uint32_t>(closing));
   for (std::uint16_t province = 0; province < shares.size(); ++province) {
     reception.regular[province] -= shares[province];
-    close_places(today, Kind::requested, province, shares[province]);
+    close_places(today, Kind::regular, province, shares[province]);
   }
 }
 
 void end_contract(Today& today, Site& site, std::int32_t contract_days) {
   const auto who = Who::named("site " + std::to_string(site.number));
   const auto nth = static_cast<std::uint32_t>(site.ends.value());
-  if (is_needed(today, site.places) &&
+  if (!site.is_own && is_needed(today, site.places) &&
       today.rates.renewed.has(today.luck.draw(who, Decision::site_contract, nth))) {
     site.ends = Day{site.ends.value() + contract_days};
     return;
@@ -237,19 +241,15 @@ void count_costs(Today& today, const Beds& beds, const QuarantineNight& night,
                static_cast<double>(empty) * p[cost_empty_place] / kYear);
 }
 
-}  // namespace
-
-void open_reception(Today& today) {
+/// Places by kind, by inhabitants, as the scenario gives them for the first day.
+void open_classes(Today& today) {
   auto& reception = today.state.reception;
   const auto& p = today.rates.parameters;
-  const auto provinces = today.world.provinces();
   const WholeSplit by_inhabitants{today.world.province_inhabitants};
   const auto regular = by_inhabitants.shares(static_cast<std::uint32_t>(p[regular_places]));
   const auto emergency = by_inhabitants.shares(static_cast<std::uint32_t>(p[emergency_start]));
   reception.regular.assign(regular.begin(), regular.end());
-  reception.emergency.assign(provinces, 0);
-  reception.crisis.assign(provinces, 0);
-  for (std::uint16_t province = 0; province < provinces; ++province) {
+  for (std::uint16_t province = 0; province < today.world.provinces(); ++province) {
     const Site site{.kind = Kind::emergency,
                     .opens = today.day(),
                     .ends = Day{today.day().value() +
@@ -259,15 +259,56 @@ void open_reception(Today& today) {
                     .number = reception.sites_so_far++};
     reception.emergency[province] = site.places;
     reception.sites.push_back(site);
-    const auto asked = p[request_places] * p[scenario::Parameter::request_delivered];
-    const auto lead = std::max(1, static_cast<std::int32_t>(p[request_lead_days]));
-    reception.sites.push_back({.kind = Kind::requested,
+  }
+}
+
+void open_own_sites(Today& today) {
+  auto& reception = today.state.reception;
+  for (const auto& own : today.world.own_sites) {
+    if (own.ends < today.day()) continue;
+    const Site site{.kind = own.kind,
+                    .opens = std::max(own.opens, today.day()),
+                    .ends = own.ends,
+                    .places = own.places,
+                    .province = today.world.province[own.municipality],
+                    .number = reception.sites_so_far++,
+                    .is_own = true};
+    if (site.opens == today.day()) places_of(reception, site) += site.places;
+    reception.sites.push_back(site);
+  }
+}
+
+void ask_provinces(Today& today) {
+  auto& reception = today.state.reception;
+  const auto& p = today.rates.parameters;
+  const auto asked = p[request_places] * p[scenario::Parameter::request_delivered];
+  const auto lead = std::max(1, static_cast<std::int32_t>(p[request_lead_days]));
+  for (std::uint16_t province = 0; province < today.world.provinces(); ++province) {
+    reception.sites.push_back({.kind = Kind::regular,
                                .opens = Day{today.day().value() + lead},
                                .ends = today.world.last_day,
                                .places = static_cast<std::int32_t>(std::floor(asked)),
                                .province = province,
                                .number = reception.sites_so_far++});
-    record_places(today, Kind::requested, province);
+  }
+}
+
+}  // namespace
+
+void open_reception(Today& today) {
+  auto& reception = today.state.reception;
+  const auto provinces = today.world.provinces();
+  for (auto* places : {&reception.regular, &reception.emergency, &reception.crisis}) {
+    places->assign(provinces, 0);
+  }
+  if (today.world.own_sites.empty()) {
+    open_classes(today);
+  } else {
+    open_own_sites(today);
+  }
+  ask_provinces(today);
+  for (std::uint16_t province = 0; province < provinces; ++province) {
+    record_places(today, Kind::regular, province);
     record_places(today, Kind::emergency, province);
   }
 }
@@ -278,7 +319,8 @@ void open_and_close_sites(Today& today) {
   end_regular_contracts(today);
   for (auto& site : reception.sites) {
     if (site.opens == today.day() && today.day() > today.world.start()) open_site(today, site);
-    const bool is_over = site.kind != Kind::requested && site.ends < today.day() && site.places > 0;
+    const bool is_over =
+        (site.is_own || site.kind != Kind::regular) && site.ends < today.day() && site.places > 0;
     if (!is_over) continue;
     const auto contract =
         p[site.kind == Kind::crisis ? crisis_contract_days : emergency_contract_days];
