@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "simulation/contracts.h"
 #include "simulation/processes/costs.h"
 #include "simulation/processes/quarantine.h"
 
@@ -151,12 +152,8 @@ void end_regular_contracts(Today& today) {
   const auto kept = is_needed(today, ending) ? today.rates.parameters[contracts_renewed] : 0.0;
   const auto closing =
       static_cast<std::int64_t>(std::floor(static_cast<double>(ending) * (1.0 - kept)));
-  std::vector<std::uint32_t> weights;
-  for (const auto places : reception.regular) {
-    weights.push_back(static_cast<std::uint32_t>(places));
-  }
   if (closing <= 0) return;
-  const auto shares = WholeSplit{weights}.shares(static_cast<std::uint32_t>(closing));
+  const auto shares = ending_in(reception.regular, closing);
   for (std::uint16_t province = 0; province < shares.size(); ++province) {
     reception.regular[province] -= shares[province];
     close_places(today, Kind::requested, province, shares[province]);
@@ -241,32 +238,16 @@ void count_costs(Today& today, const Beds& beds, const QuarantineNight& night,
 
 void open_reception(Today& today) {
   auto& reception = today.state.reception;
-  const auto& p = today.rates.parameters;
   const auto provinces = today.world.provinces();
-  const WholeSplit by_inhabitants{today.world.province_inhabitants};
-  const auto regular = by_inhabitants.shares(static_cast<std::uint32_t>(p[regular_places]));
-  const auto emergency = by_inhabitants.shares(static_cast<std::uint32_t>(p[emergency_start]));
-  reception.regular.assign(regular.begin(), regular.end());
+  reception.regular = first_regular_places(today.world, today.rates.parameters);
   reception.emergency.assign(provinces, 0);
   reception.crisis.assign(provinces, 0);
+  reception.sites = first_sites(today.world, today.rates.parameters);
+  reception.sites_so_far = static_cast<std::uint32_t>(reception.sites.size());
+  for (const auto& site : reception.sites) {
+    if (site.kind == Kind::emergency) reception.emergency[site.province] += site.places;
+  }
   for (std::uint16_t province = 0; province < provinces; ++province) {
-    const Site site{.kind = Kind::emergency,
-                    .opens = today.day(),
-                    .ends = Day{today.day().value() +
-                                std::max(1, static_cast<std::int32_t>(p[emergency_contract_days]))},
-                    .places = static_cast<std::int32_t>(emergency[province]),
-                    .province = province,
-                    .number = reception.sites_so_far++};
-    reception.emergency[province] = site.places;
-    reception.sites.push_back(site);
-    const auto asked = p[request_places] * p[scenario::Parameter::request_delivered];
-    const auto lead = std::max(1, static_cast<std::int32_t>(p[request_lead_days]));
-    reception.sites.push_back({.kind = Kind::requested,
-                               .opens = Day{today.day().value() + lead},
-                               .ends = today.world.last_day,
-                               .places = static_cast<std::int32_t>(std::floor(asked)),
-                               .province = province,
-                               .number = reception.sites_so_far++});
     record_places(today, Kind::requested, province);
     record_places(today, Kind::emergency, province);
   }
