@@ -1,10 +1,10 @@
 import { Gantt } from "../charts/Gantt.tsx";
-import { barAt, layOutGantt, type GanttData } from "../charts/gantt.ts";
+import { barAt, layOutGantt, type GanttData, type GanttModel } from "../charts/gantt.ts";
 import { formatCell, formatMonth } from "../charts/format.ts";
 import { useReading } from "./context.ts";
 import type { Gantt as GanttChart, Table } from "./contract.ts";
 import { plainSentence } from "./fill.ts";
-import { MarkWalk } from "./MarkWalk.tsx";
+import { drawnWidths, MarkWalk, type Drawn } from "./MarkWalk.tsx";
 import { cellOf, columnOf, numberIn, textIn } from "./table.ts";
 
 interface Props {
@@ -22,13 +22,13 @@ export function GanttFigure({ chart, table, tableNumber }: Props) {
     textIn(table, table.rows[row] ?? [], column, language);
   const groupOf = (row: number) => (chart.group === undefined ? "" : text(row, chart.group));
   // A row without a first day cannot be drawn; the table has it.
-  const drawn = [...table.rows.keys()].filter(
+  const shown = [...table.rows.keys()].filter(
     (row) => typeof cellOf(table, table.rows[row] ?? [], chart.begin) === "string",
   );
-  const groups = [...new Set(drawn.map(groupOf))];
+  const groups = [...new Set(shown.map(groupOf))];
   const amount = chart.amount === undefined ? undefined : columnOf(table, chart.amount);
   const data: GanttData = {
-    rows: drawn.map((row) => {
+    rows: shown.map((row) => {
       const cells = table.rows[row] ?? [];
       const end = cellOf(table, cells, chart.end);
       return {
@@ -44,7 +44,7 @@ export function GanttFigure({ chart, table, tableNumber }: Props) {
   };
 
   function say(key: string): string[] {
-    const row = drawn[Number(key)] ?? 0;
+    const row = shown[Number(key)] ?? 0;
     const isOpen = cellOf(table, table.rows[row] ?? [], chart.end) === null;
     const size = chart.amount && `${text(row, chart.amount)} ${w.units[chart.unit]}`;
     return [
@@ -72,21 +72,22 @@ export function GanttFigure({ chart, table, tableNumber }: Props) {
         label={`${plainSentence(chart.title, language)}. ${w.inTable(tableNumber)}`}
         help={w.barHelp}
         say={say}
-        draw={(width, at) => {
-          const model = layOutGantt(data, width);
-          return {
-            width,
-            height: model.height,
-            picture: <Gantt model={model} at={at === undefined ? undefined : Number(at)} />,
-            find: (x, y) => barAt(model, x, y)?.row.toString(),
-            placeOf: (key) => {
-              const bar = model.bars.find(({ row }) => row === Number(key));
-              return bar === undefined ? [0, 0] : [bar.x + bar.width / 2, bar.y + bar.height];
-            },
-          };
-        }}
+        drawings={drawnWidths.map((width) => drawn(layOutGantt(data, width)))}
       />
       {data.rows.some(({ end }) => end === null) && <p className="help">{w.openEnds}</p>}
     </>
   );
+}
+
+function drawn(model: GanttModel): Drawn {
+  return {
+    width: model.width,
+    height: model.height,
+    picture: (at) => <Gantt model={model} at={at === undefined ? undefined : Number(at)} />,
+    find: (x, y) => barAt(model, x, y)?.row.toString(),
+    placeOf: (key) => {
+      const bar = model.bars.find(({ row }) => row === Number(key));
+      return bar === undefined ? [0, 0] : [bar.x + bar.width / 2, bar.y + bar.height];
+    },
+  };
 }

@@ -1,14 +1,14 @@
 import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { step, type Walkable } from "../charts/walk.ts";
 
-const wide = 880;
-const narrow = 360;
+/** The widths of the two sets of proportions that a page is drawn in, of which it shows one. */
+export const drawnWidths = [880, 360] as const;
 
-/** A drawing of marks in one of two sets of proportions. */
+/** A laid-out drawing of marks. */
 export interface Drawn {
   width: number;
   height: number;
-  picture: ReactNode;
+  picture: (at: string | undefined) => ReactNode;
   /** The mark at a place in the drawing's units. */
   find: (x: number, y: number) => string | undefined;
   /** Where a mark's words stand. */
@@ -21,14 +21,15 @@ interface Props {
   label: string;
   help: string;
   say: (key: string) => string[];
-  draw: (width: number, at: string | undefined) => Drawn;
+  /** Of `drawnWidths`. */
+  drawings: readonly Drawn[];
 }
 
 /**
  * A drawing of marks as one stop on the keyboard's way, and what is said of the mark a reader points at or
  * walks to. As on the map, a status line says it to assistive technology.
  */
-export function MarkWalk({ marks, label, help, say, draw }: Props) {
+export function MarkWalk({ marks, label, help, say, drawings }: Props) {
   const [at, setAt] = useState<string>();
   const describedBy = useId();
   // Another language or year may have left the mark behind.
@@ -56,8 +57,8 @@ export function MarkWalk({ marks, label, help, say, draw }: Props) {
         onFocus={() => setAt((now) => now ?? marks[0]?.key)}
         onBlur={() => setAt(undefined)}
       >
-        {([wide, narrow] as const).map((width) => (
-          <Drawing key={width} drawn={draw(width, here)} {...{ here, said, setAt }} />
+        {drawings.map((drawn) => (
+          <Drawing key={drawn.width} {...{ drawn, here, said, setAt }} />
         ))}
       </div>
       <p className="visually-hidden" role="status">
@@ -99,12 +100,12 @@ function Drawing({
   };
   return (
     <div
-      className={width === wide ? "when-wide" : "when-narrow"}
+      className={width === drawnWidths[0] ? "when-wide" : "when-narrow"}
       onPointerMove={onPointer}
       onPointerDown={onPointer}
       onPointerLeave={() => setAt(undefined)}
     >
-      {drawn.picture}
+      {drawn.picture(here)}
       {here !== undefined && (
         <div className="mark-tooltip" style={style} aria-hidden="true">
           {said.map((line) => (

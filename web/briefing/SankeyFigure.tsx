@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { formatCell } from "../charts/format.ts";
 import { Sankey } from "../charts/Sankey.tsx";
-import { layOutSankey, ribbonAt, type SankeyData } from "../charts/sankey.ts";
+import { layOutSankey, ribbonAt, type SankeyData, type SankeyModel } from "../charts/sankey.ts";
 import { useReading } from "./context.ts";
 import type { Sankey as SankeyChart, Table } from "./contract.ts";
 import { plainSentence } from "./fill.ts";
-import { MarkWalk } from "./MarkWalk.tsx";
+import { drawnWidths, MarkWalk, type Drawn } from "./MarkWalk.tsx";
 import { SeriesChoice } from "./SeriesChoice.tsx";
 import { columnOf, numberIn, textIn } from "./table.ts";
 
@@ -55,21 +55,22 @@ export function SankeyFigure({ chart, table, tableNumber }: Props) {
             `${which}: ${format(flow.value)} ${w.units[chart.unit]}`,
           ];
         }}
-        draw={(width, at) => {
-          const model = layOutSankey(data, width);
-          return {
-            width,
-            height: model.height,
-            picture: <Sankey model={model} at={at === undefined ? undefined : Number(at)} />,
-            find: (x, y) => ribbonAt(model, x, y)?.flow.toString(),
-            placeOf: (key) => {
-              const ribbon = model.ribbons.find(({ flow }) => flow === Number(key));
-              const [x, y] = ribbon?.middles[Math.floor(ribbon.middles.length / 2)] ?? [0, 0];
-              return [x, y + (ribbon?.thickness ?? 0) / 2];
-            },
-          };
-        }}
+        drawings={drawnWidths.map((width) => drawn(layOutSankey(data, width)))}
       />
     </>
   );
+}
+
+function drawn(model: SankeyModel): Drawn {
+  return {
+    width: model.width,
+    height: model.height,
+    picture: (at) => <Sankey model={model} at={at === undefined ? undefined : Number(at)} />,
+    find: (x, y) => ribbonAt(model, x, y)?.flow.toString(),
+    placeOf: (key) => {
+      const ribbon = model.ribbons.find(({ flow }) => flow === Number(key));
+      const [x, y] = ribbon?.middles[Math.floor(ribbon.middles.length / 2)] ?? [0, 0];
+      return [x, y + (ribbon?.thickness ?? 0) / 2];
+    },
+  };
 }

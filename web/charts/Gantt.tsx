@@ -29,9 +29,9 @@ export function Gantt({ model, at }: { model: GanttModel; at: number | undefined
           </text>
         </g>
       ))}
-      {model.bars.map(({ row, kind, path, label }) => (
+      {model.bars.map(({ row, kind, path, label, isThin }) => (
         <g key={row}>
-          <path className={`span group-${kind}`} d={path} />
+          <path className={`span${isThin ? " span-thin" : ""} group-${kind}`} d={path} />
           {label && (
             <text className="span-amount" x={label.x} y={label.y} dy="0.34em">
               {label.text}

@@ -26,6 +26,8 @@ export interface GanttBar extends Box {
   row: number;
   kind: number;
   path: string;
+  /** Too thin for a gap between it and the next. */
+  isThin: boolean;
   label: Label | undefined;
 }
 
@@ -152,7 +154,14 @@ function barOf(data: GanttData, row: number, box: Box): GanttBar {
   const text = amount === null ? "" : data.format(amount);
   const fits = height >= ganttTextSize && textWidth(text, ganttTextSize) + 2 * gap < width - point;
   const label: Label = { x: x + gap, y: y + height / 2, text, anchor: "start" };
-  return { ...box, row, kind, path, label: fits && text !== "" ? label : undefined };
+  return {
+    ...box,
+    row,
+    kind,
+    path,
+    isThin: height < 3,
+    label: fits && text !== "" ? label : undefined,
+  };
 }
 
 /** First days of months, as many as have room for their names, at the same months of every year. */

@@ -1,4 +1,4 @@
-import { max, min, sum } from "d3-array";
+import { max, min, minIndex, sum } from "d3-array";
 import type { Box } from "./boxes.ts";
 import { textWidth } from "./text_width.ts";
 
@@ -191,27 +191,60 @@ function wayOf({ from, to, value }: Flow, stops: ReadonlyMap<string, Stop>): Sto
   return way;
 }
 
-/** Stops by layer, each near the mean place of what it is tied to, so that few ribbons cross. */
+/**
+ * Stops by layer, each near the mean place of what it is tied to, so that few ribbons cross: of sweeps from
+ * either side and either order, the one in which least crosses.
+ */
 function orderedLayers(stops: Stop[], last: number): Stop[][] {
-  const layers = Array.from({ length: last + 1 }, (_, layer) =>
+  const given = Array.from({ length: last + 1 }, (_, layer) =>
     stops.filter((stop) => stop.layer === layer),
   );
-  const sweep = (layer: Stop[], side: "before" | "after") => {
-    const place = new Map(
-      layers.flatMap((one) => one.map((stop, at) => [stop, (at + 0.5) / one.length])),
-    );
-    const mean = (stop: Stop) =>
-      stop[side].length === 0
-        ? (place.get(stop) ?? 0)
-        : sum(stop[side], (other) => place.get(other) ?? 0) / stop[side].length;
-    const means = new Map(layer.map((stop) => [stop, mean(stop)]));
-    layer.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+  const starts = [given, given.map((layer) => layer.toReversed())];
+  const orders = starts.flatMap((start) =>
+    (["before", "after"] as const).map((side) => swept(start, side)),
+  );
+  return orders[minIndex(orders, crossed)] ?? given;
+}
+
+function swept(start: Stop[][], first: "before" | "after"): Stop[][] {
+  const layers = start.map((layer) => [...layer]);
+  const sweep = (side: "before" | "after") => {
+    for (const layer of side === "before" ? layers : layers.toReversed()) {
+      const place = placesIn(layers);
+      const mean = (stop: Stop) =>
+        stop[side].length === 0
+          ? (place.get(stop) ?? 0)
+          : sum(stop[side], (other) => place.get(other) ?? 0) / stop[side].length;
+      const means = new Map(layer.map((stop) => [stop, mean(stop)]));
+      layer.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+    }
   };
   for (let round = 0; round < 8; ++round) {
-    for (const layer of layers) sweep(layer, "before");
-    for (const layer of layers.toReversed()) sweep(layer, "after");
+    sweep(first);
+    sweep(first === "before" ? "after" : "before");
   }
   return layers;
+}
+
+/** Where each stop stands in its layer, between 0 and 1. */
+function placesIn(layers: Stop[][]): Map<Stop, number> {
+  return new Map(layers.flatMap((one) => one.map((stop, at) => [stop, (at + 0.5) / one.length])));
+}
+
+/** How much crosses: for each two ribbons that do, the product of their thicknesses. */
+function crossed(layers: Stop[][]): number {
+  const place = placesIn(layers);
+  const at = (stop: Stop) => place.get(stop) ?? 0;
+  return sum(layers, (layer) => {
+    const ties = layer.flatMap((from) =>
+      from.after.map((to) => ({ from, to, value: Math.min(from.value, to.value) })),
+    );
+    return sum(ties, (one) =>
+      sum(ties, (other) =>
+        at(one.from) < at(other.from) && at(one.to) > at(other.to) ? one.value * other.value : 0,
+      ),
+    );
+  });
 }
 
 /** Gives every stop its height: as near to what it is tied to as those above and below it leave. */

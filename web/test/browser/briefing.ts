@@ -294,6 +294,15 @@ test("paper shows every row and no controls", async () => {
   );
 });
 
+test("pages of paper are numbered", async () => {
+  const page = await reader.open();
+  // A browser drops a margin of the page that it cannot fill.
+  const rules = await page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+  );
+  assert(rules.some((rule) => rule.startsWith("@page") && rule.includes("counter(page)")));
+});
+
 test("forced colours keep names apart from their circles", async () => {
   const page = await reader.open({ forcedColors: "active" });
   const fill = (selector: string) =>
