@@ -20,6 +20,7 @@ Document briefing_document(const study::Briefing& briefing) {
   sections::add_headlines(draft);
   if (briefing.chain) {
     sections::add_chain_task(draft);
+    sections::add_chain_flow(draft);
     sections::add_chain_months(draft);
     sections::add_chain_variants(draft);
     sections::add_chain_costs(draft);

@@ -13,14 +13,14 @@ using run::Measure;
 
 constexpr std::size_t kLow = 2, kMiddle = 4, kHigh = 6;  // p10, p50, p90 of run::kPermille
 
+}  // namespace
+
 Interval interval_of(Measure measure, const run::Spread& spread) {
   const auto& quantiles = spread.quantiles;
   return {.low = shown(measure, quantiles[kLow]),
           .middle = shown(measure, quantiles[kMiddle]),
           .high = shown(measure, quantiles[kHigh])};
 }
-
-}  // namespace
 
 std::int64_t shown(Measure measure, std::int64_t value) {
   constexpr std::int64_t kCents = 100;
@@ -52,6 +52,16 @@ Interval ChainFigures::difference(std::string_view variant, Measure measure, std
   return interval_of(
       measure,
       run::paired_difference(columns(variant), columns(study::kBase), measure, first, last).spread);
+}
+
+Interval ChainFigures::of(std::string_view variant, Measure measure, run::Area area) const {
+  return interval_of(measure, run::spread_of(run::area_values(columns(variant), measure, area)));
+}
+
+Interval ChainFigures::difference(std::string_view variant, Measure measure, run::Area area) const {
+  return interval_of(
+      measure,
+      run::paired_difference(columns(variant), columns(study::kBase), measure, area).spread);
 }
 
 run::Spread ChainFigures::month_spread(std::string_view variant, Measure measure,
@@ -137,6 +147,7 @@ Text name_of(Measure measure) {
 Text name_of_variant(std::string_view variant) {
   static const std::map<std::string_view, Text> kNames{
       {"base", {"Basis", "Base"}},
+      {"task_13500", {"De taak zoals eerder verwacht", "The task as expected before"}},
       {"without_request",
        {"Zonder het verzoek om extra plaatsen", "Without the request for extra places"}},
       {"quarantine_existing",

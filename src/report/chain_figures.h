@@ -44,6 +44,10 @@ class ChainFigures {
   /// The same less the base, future by future.
   [[nodiscard]] Interval difference(std::string_view variant, run::Measure measure,
                                     std::size_t first, std::size_t last) const;
+  /// Both in an area below the nation, over the whole run.
+  [[nodiscard]] Interval of(std::string_view variant, run::Measure measure, run::Area area) const;
+  [[nodiscard]] Interval difference(std::string_view variant, run::Measure measure,
+                                    run::Area area) const;
   [[nodiscard]] run::Spread month_spread(std::string_view variant, run::Measure measure,
                                          std::size_t month) const;
   /// The share of futures in which a measure of the whole run is above zero, in thousandths.
@@ -53,6 +57,8 @@ class ChainFigures {
   const study::Simulation& simulation_;
 };
 
+/// Its middle and interval.
+[[nodiscard]] Interval interval_of(run::Measure measure, const run::Spread& spread);
 /// A value as it is shown: euro cents in whole euro.
 [[nodiscard]] std::int64_t shown(run::Measure measure, std::int64_t value);
 /// A number with the unit of a measure.

@@ -134,8 +134,9 @@ struct Table {
 ///   Lines{.id = "variants", .title = title, .unit = Unit::people, .table = "by_month",
 ///         .x = "month", .series = {{"base", base}, {"regional", regional}}}
 ///
-/// gantt: a row for each thing that begins and ends, such as capacity or a contract. Columns of
-/// dates, both included; an end that is not known is open. `group` colours, `amount` is written.
+/// gantt: a bar for each thing that begins and ends, such as capacity or a contract, in a lane for
+/// each label. Columns of dates, both included; an end that is not known is open. `group` colours,
+/// `amount` gives the thickness, and bars that overlap stand upon each other.
 ///   Gantt{.id = "contracts", .title = title, .unit = Unit::places, .table = "contracts",
 ///         .label = "site", .begin = "begin", .end = "end", .group = "kind", .amount = "places"}
 ///

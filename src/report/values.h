@@ -36,6 +36,10 @@ inline Column month_column(const std::string& id, Text name) {
   return {id, label(id, std::move(name)), ColumnType::month, Unit::month};
 }
 
+inline Column day_column(const std::string& id, Text name) {
+  return {id, label(id, std::move(name)), ColumnType::date, Unit::date};
+}
+
 inline Datum cell(Month one) { return to_string(one); }
 inline Datum cell(People count) { return Number{count.value()}; }
 

@@ -2,13 +2,29 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace regietafel::run {
 namespace {
 
+/// What flowed in an area over the whole run, or a stock as it ends.
+std::int32_t total_of(const Recorder& recorder, Measure measure, Area area) {
+  const auto months = recorder.frame()->months();
+  std::int64_t total = 0;
+  for (auto month = info(measure).kind == Kind::stock ? months - 1 : 0; month < months; ++month) {
+    total += recorder.value(measure, area, month);
+  }
+  if (total != static_cast<std::int32_t>(total)) {
+    throw std::range_error{std::string{to_string(measure)} + " of an area does not fit"};
+  }
+  return static_cast<std::int32_t>(total);
+}
+
 /// The future's own slots, which no other future touches.
-void keep_national(Columns& columns, std::uint32_t future, const Recorder& recorder) {
+void keep_own(Columns& columns, std::uint32_t future, const Recorder& recorder) {
   assert(recorder.is_complete() && *recorder.frame() == *columns.frame);
   assert(columns.is_kept.at(future) == 0);
   columns.is_kept[future] = 1;
@@ -21,6 +37,14 @@ void keep_national(Columns& columns, std::uint32_t future, const Recorder& recor
   }
   std::ranges::copy(recorder.days(), columns.days.begin() + static_cast<std::ptrdiff_t>(
                                                                 future * recorder.days().size()));
+  auto total =
+      columns.totals.begin() + static_cast<std::ptrdiff_t>(future * area_rows(*columns.frame));
+  for (const auto measure : divided()) {
+    const auto areas = columns.frame->areas().size(info(measure).finest);
+    for (std::size_t area = 1; area < areas; ++area) {
+      *total++ = total_of(recorder, measure, Area{static_cast<std::uint16_t>(area)});
+    }
+  }
 }
 
 void add_areas(Columns& columns, const Recorder& recorder) {
@@ -38,40 +62,46 @@ void add_areas(Columns& columns, const Recorder& recorder) {
 
 }  // namespace
 
-std::size_t histograms(const Frame& frame) {
+std::size_t area_rows(const Frame& frame) {
   std::size_t count = 0;
-  for (const auto measure : divided()) {
-    count += (frame.areas().size(info(measure).finest) - 1) * frame.months();
-  }
+  for (const auto measure : divided()) count += frame.areas().size(info(measure).finest) - 1;
   return count;
 }
+
+std::size_t histograms(const Frame& frame) { return area_rows(frame) * frame.months(); }
 
 Columns::Columns(std::shared_ptr<const Frame> over, std::uint32_t futures)
     : frame{std::move(over)},
       is_kept(futures),
       national(futures * frame->months() * kMeasures),
       days(futures * frame->days() * stocks().size()),
-      areas(histograms(*frame)) {}
+      areas(histograms(*frame)),
+      totals(futures * area_rows(*frame)) {}
 
 bool Columns::is_complete() const { return std::ranges::find(is_kept, 0) == is_kept.end(); }
 
-std::size_t Columns::histogram_row(Measure measure, Area area, std::size_t month) const {
-  assert(area != kNation && frame->has(measure, area) && month < frame->months());
+std::size_t Columns::area_row(Measure measure, Area area) const {
+  assert(area != kNation && frame->has(measure, area));
   std::size_t row = 0;
   for (const auto before : divided()) {
     if (before == measure) break;
     row += frame->areas().size(info(before).finest) - 1;
   }
-  return (row + area.value() - 1) * frame->months() + month;
+  return row + area.value() - 1;
+}
+
+std::size_t Columns::histogram_row(Measure measure, Area area, std::size_t month) const {
+  assert(month < frame->months());
+  return area_row(measure, area) * frame->months() + month;
 }
 
 bool operator==(const Columns& a, const Columns& b) {
   return *a.frame == *b.frame && a.is_kept == b.is_kept && a.national == b.national &&
-         a.days == b.days && a.areas == b.areas;
+         a.days == b.days && a.areas == b.areas && a.totals == b.totals;
 }
 
 void keep(Columns& columns, std::uint32_t future, const Recorder& recorder) {
-  keep_national(columns, future, recorder);
+  keep_own(columns, future, recorder);
   add_areas(columns, recorder);
 }
 
@@ -88,6 +118,7 @@ void merge(Columns& columns, const Columns& other) {
     columns.is_kept[future] = 1;
     take(columns.national, other.national, future);
     take(columns.days, other.days, future);
+    take(columns.totals, other.totals, future);
   }
   for (std::size_t row = 0; row < columns.areas.size(); ++row) {
     columns.areas[row].merge(other.areas[row]);
@@ -98,7 +129,7 @@ Collector::Collector(std::shared_ptr<const Frame> frame, std::uint32_t futures)
     : columns_{std::move(frame), futures} {}
 
 void Collector::keep(std::uint32_t future, const Recorder& recorder) {
-  keep_national(columns_, future, recorder);
+  keep_own(columns_, future, recorder);
   const std::scoped_lock lock{adding_};
   add_areas(columns_, recorder);
 }

@@ -6,6 +6,23 @@
 #include <utility>
 
 namespace regietafel::run {
+namespace {
+
+/// Future by future, over those that both have kept; `difference` gives that of one.
+PairedDifference over_futures(const Columns& ours, const Columns& base, const auto& difference) {
+  assert(*ours.frame == *base.frame);
+  PairedDifference result;
+  std::vector<std::int64_t> differences;
+  for (std::uint32_t future = 0; future < std::min(ours.futures(), base.futures()); ++future) {
+    if (ours.is_kept[future] == 0 || base.is_kept[future] == 0) continue;
+    differences.push_back(difference(future));
+    result.sums.add(differences.back());
+  }
+  result.spread = spread_of(std::move(differences));
+  return result;
+}
+
+}  // namespace
 
 void Differences::add(std::int64_t difference) {
   const auto size = static_cast<Wide>(difference < 0 ? -difference : difference);
@@ -14,14 +31,6 @@ void Differences::add(std::int64_t difference) {
   ++count;
   below += difference < 0 ? 1 : 0;
   above += difference > 0 ? 1 : 0;
-}
-
-void Differences::merge(const Differences& other) {
-  sum += other.sum;
-  squares += other.squares;
-  count += other.count;
-  below += other.below;
-  above += other.above;
 }
 
 double Differences::mean() const {
@@ -39,44 +48,22 @@ double Differences::standard_error() const {
 
 PairedDifference paired_difference(const Columns& ours, const Columns& base, Measure measure,
                                    std::size_t first, std::size_t last) {
-  assert(*ours.frame == *base.frame && first <= last && last < ours.frame->months());
+  assert(first <= last && last < ours.frame->months());
   if (info(measure).kind == Kind::stock) first = last;
-  PairedDifference result;
-  std::vector<std::int64_t> differences;
-  for (std::uint32_t future = 0; future < std::min(ours.futures(), base.futures()); ++future) {
-    if (ours.is_kept[future] == 0 || base.is_kept[future] == 0) continue;
+  return over_futures(ours, base, [&](std::uint32_t future) {
     std::int64_t difference = 0;
     for (auto month = first; month <= last; ++month) {
       difference += ours.value(future, month, measure) - base.value(future, month, measure);
     }
-    differences.push_back(difference);
-    result.sums.add(difference);
-  }
-  result.spread = spread_of(std::move(differences));
-  return result;
+    return difference;
+  });
 }
 
-AreaDifferences::AreaDifferences(std::shared_ptr<const Frame> frame)
-    : frame_{std::move(frame)}, cells_(frame_->slots() * frame_->months()) {}
-
-void AreaDifferences::add(const Recorder& ours, const Recorder& base) {
-  assert(ours.is_complete() && base.is_complete());
-  assert(*ours.frame() == *frame_ && *base.frame() == *frame_);
-  auto cell = cells_.begin();
-  for (const auto& row : all_measures()) {
-    for (std::size_t area = 0; area < frame_->areas().size(row.finest); ++area) {
-      for (std::size_t month = 0; month < frame_->months(); ++month) {
-        const Area where{static_cast<std::uint16_t>(area)};
-        (cell++)->add(ours.value(row.measure, where, month) -
-                      base.value(row.measure, where, month));
-      }
-    }
-  }
-}
-
-void AreaDifferences::merge(const AreaDifferences& other) {
-  assert(*frame_ == *other.frame_);
-  for (std::size_t cell = 0; cell < cells_.size(); ++cell) cells_[cell].merge(other.cells_[cell]);
+PairedDifference paired_difference(const Columns& ours, const Columns& base, Measure measure,
+                                   Area area) {
+  return over_futures(ours, base, [&](std::uint32_t future) {
+    return std::int64_t{ours.total(future, measure, area)} - base.total(future, measure, area);
+  });
 }
 
 }  // namespace regietafel::run

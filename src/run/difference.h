@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "run/spread.h"
@@ -18,7 +17,6 @@ struct Differences {
   std::uint32_t count = 0, below = 0, above = 0;  // all, those below zero and those above
 
   void add(std::int64_t difference);
-  void merge(const Differences& other);
   [[nodiscard]] double mean() const;
   /// Of the mean, from the variance with count - 1. Nothing is known of it from fewer than two: 0.
   [[nodiscard]] double standard_error() const;
@@ -38,26 +36,9 @@ struct PairedDifference {
                                                  Measure measure, std::size_t first,
                                                  std::size_t last);
 
-/// Differences in every area and month. A histogram forgets which future a value came from, so
-/// these are added up while both variants of a future are at hand.
-class AreaDifferences {
- public:
-  explicit AreaDifferences(std::shared_ptr<const Frame> frame);
-  /// Two complete recorders of the same future and frame.
-  void add(const Recorder& ours, const Recorder& base);
-  void merge(const AreaDifferences& other);
-  /// Of any area that the measure has, the nation too.
-  [[nodiscard]] const Differences& at(Measure measure, Area area, std::size_t month) const {
-    return cells_[frame_->slot(measure, area) * frame_->months() + month];
-  }
-
-  friend bool operator==(const AreaDifferences& a, const AreaDifferences& b) {
-    return *a.frame_ == *b.frame_ && a.cells_ == b.cells_;
-  }
-
- private:
-  std::shared_ptr<const Frame> frame_;
-  std::vector<Differences> cells_;  // [slot][month]
-};
+/// The difference in an area below the nation over the whole run: of a flow its sum, of a stock as
+/// it ends. Otherwise as above.
+[[nodiscard]] PairedDifference paired_difference(const Columns& ours, const Columns& base,
+                                                 Measure measure, Area area);
 
 }  // namespace regietafel::run

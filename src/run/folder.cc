@@ -20,9 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kSchema = "run/1";
+constexpr std::string_view kSchema = "run/2";
 constexpr std::string_view kDescription = "run.json", kNational = "national.i64",
-                           kDays = "days.i32", kAreas = "areas.hist";
+                           kDays = "days.i32", kTotals = "totals.i32", kAreas = "areas.hist";
 
 constexpr int kMostYears = 200;  // of a run that is believed
 
@@ -293,6 +293,7 @@ void write_run(const fs::path& runs, const Run& run) {
   write_file(staged.path() / kNational,
              bytes_of(std::span<const std::int64_t>{run.columns.national}));
   write_file(staged.path() / kDays, bytes_of(std::span<const std::int32_t>{run.columns.days}));
+  write_file(staged.path() / kTotals, bytes_of(std::span<const std::int32_t>{run.columns.totals}));
   write_file(staged.path() / kAreas, bytes_of(std::span<const Histogram>{run.columns.areas}));
   staged.commit();
   write_file(folder / kDescription, description(run).dump(1) + "\n");
@@ -307,10 +308,13 @@ Result<Run> read_run(const fs::path& folder) {
       read_column(folder / kNational, futures * frame.months() * kMeasures * sizeof(std::int64_t));
   const auto days =
       read_column(folder / kDays, futures * frame.days() * stocks().size() * sizeof(std::int32_t));
+  const auto totals =
+      read_column(folder / kTotals, futures * area_rows(frame) * sizeof(std::int32_t));
   const auto areas = read_areas(folder / kAreas, histograms(frame));
   Errors errors;
   if (!national) append(errors, national.error());
   if (!days) append(errors, days.error());
+  if (!totals) append(errors, totals.error());
   if (!areas) append(errors, areas.error());
   if (!errors.empty()) return tl::unexpected{std::move(errors)};
 
@@ -320,6 +324,7 @@ Result<Run> read_run(const fs::path& folder) {
           .columns = Columns{found->frame, static_cast<std::uint32_t>(futures)}};
   fill(run.columns.national, *national);
   fill(run.columns.days, *days);
+  fill(run.columns.totals, *totals);
   run.columns.is_kept.assign(run.columns.futures(), 1);
   Source source{*areas};
   for (auto& histogram : run.columns.areas) {

@@ -53,6 +53,14 @@ std::vector<std::int64_t> stock_on(const Columns& columns, Measure stock, Day da
   return values;
 }
 
+std::vector<std::int64_t> area_values(const Columns& columns, Measure measure, Area area) {
+  std::vector<std::int64_t> values;
+  for (std::uint32_t future = 0; future < columns.futures(); ++future) {
+    if (columns.is_kept[future] != 0) values.push_back(columns.total(future, measure, area));
+  }
+  return values;
+}
+
 Spread month_spread(const Columns& columns, Measure measure, Area area, std::size_t month) {
   if (area == kNation) return spread_of(national_values(columns, measure, month, month));
   return spread_of(columns.areas[columns.histogram_row(measure, area, month)]);

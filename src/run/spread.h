@@ -38,6 +38,10 @@ struct Spread {
 /// A national stock at the end of a day, by future that is kept.
 [[nodiscard]] std::vector<std::int64_t> stock_on(const Columns& columns, Measure stock, Day day);
 
+/// What an area below the nation comes to over the whole run, by future that is kept.
+[[nodiscard]] std::vector<std::int64_t> area_values(const Columns& columns, Measure measure,
+                                                    Area area);
+
 /// A month's value in any area that the measure has.
 [[nodiscard]] Spread month_spread(const Columns& columns, Measure measure, Area area,
                                   std::size_t month);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "data/facts.h"
+#include "study/chain_world.h"
 #include "study/scenario_references.h"
 
 namespace regietafel::study {
@@ -115,6 +116,17 @@ std::vector<RuleOutcome> outcomes(const data::Facts& facts, const MunicipalTasks
   return result;
 }
 
+/// What stands on the first day, at the middle of every assumption.
+Result<std::vector<simulation::Contract>> contracts_of(const data::Facts& facts,
+                                                       const Scenario& scenario) {
+  const auto world = chain_world(facts, facts, scenario.base);
+  if (!world) return refuse(world.error());
+  std::map<std::string, double> middle;
+  for (const auto& [name, assumption] : scenario.assumptions) middle[name] = assumption.value;
+  return simulation::first_contracts(
+      *world, scenario::parameters_of(scenario.base.chain->quantities, middle));
+}
+
 SimulationRequest play_request(const BriefRequest& request, data::PackageFolders packages) {
   SimulationRequest play;
   play.scenario = request.scenario;
@@ -164,7 +176,8 @@ Result<Briefing> brief(const BriefRequest& request, Progress& progress) {
                     .history = {},
                     .rules = {},
                     .published = std::move(*published),
-                    .chain = {}};
+                    .chain = {},
+                    .contracts = {}};
   for (const auto& variant : briefing.scenario.variants) {
     if (changes_only_chain(variant.wishes, briefing.scenario.base)) continue;
     auto tasks = tasks_of(*facts, variant.wishes, *half);
@@ -183,6 +196,9 @@ Result<Briefing> brief(const BriefRequest& request, Progress& progress) {
   auto chain = simulate(briefing.scenario, play_request(request, packages), progress);
   if (!chain) return refuse(std::move(chain.error()));
   briefing.chain = std::move(*chain);
+  auto contracts = contracts_of(*facts, briefing.scenario);
+  if (!contracts) return refuse(std::move(contracts.error()));
+  briefing.contracts = std::move(*contracts);
   return briefing;
 }
 

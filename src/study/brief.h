@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "domain/observed.h"
 #include "scenario/scenario.h"
+#include "simulation/contracts.h"
 #include "study/municipal_tasks.h"
 #include "study/provenance.h"
 #include "study/published_tasks.h"
@@ -51,6 +52,8 @@ struct Briefing {
   std::vector<RuleOutcome> rules;         // in the order of kRules
   PublishedTasks published;               // known on the day
   std::optional<Simulation> chain;        // where the scenario has one
+  /// Of its base at the middle of every assumption, while nothing is renewed.
+  std::vector<simulation::Contract> contracts;
 };
 
 struct BriefRequest {

@@ -2,11 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <stdexcept>
 
 #include "report/json.h"
 #include "report/words.h"
+#include "run/spread.h"
 #include "support/folder.h"
 
 namespace regietafel::report {
@@ -95,6 +99,87 @@ TEST(BriefingDocument, names_only_what_it_holds) {
   }
   for (const auto& headline : lrt().headlines) {
     for (const auto& id : headline.sources) EXPECT_TRUE(sources.contains(id)) << id;
+  }
+}
+
+/// A chart of the document.
+template <class Kind>
+const Kind& chart(std::string_view id) {
+  for (const auto& one : lrt().charts) {
+    const auto* found = std::get_if<Kind>(&one);
+    if (found != nullptr && found->id == id) return *found;
+  }
+  throw std::out_of_range{std::string{id}};
+}
+
+void expect_columns(const Table& table, const std::vector<std::string>& ids) {
+  for (const auto& id : ids) {
+    EXPECT_EQ(std::ranges::count(table.columns, id, &Column::id), 1) << table.id << " " << id;
+  }
+}
+
+TEST(BriefingDocument, charts_name_columns_of_their_tables) {
+  const auto& gantt = chart<Gantt>("reception_contracts_gantt");
+  expect_columns(lrt().table(gantt.table),
+                 {gantt.label, gantt.begin, gantt.end, gantt.group, gantt.amount});
+  const auto& sankey = chart<Sankey>("chain_flow_sankey");
+  EXPECT_THAT(sankey.values, ::testing::SizeIs(3)) << "years of the run";
+  for (const auto& series : sankey.values) {
+    expect_columns(lrt().table(sankey.table), {sankey.from, sankey.to, series.column});
+  }
+  for (const auto* id : {"costs_bars", "regional_provinces_bars"}) {
+    const auto& bars = chart<Bars>(id);
+    const auto& series = bars.series.front();
+    expect_columns(lrt().table(bars.table),
+                   {bars.category, series.column, series.low, series.high});
+  }
+}
+
+TEST(BriefingDocument, shows_what_was_counted_as_later_knowledge) {
+  const auto& fan = chart<Fan>("look_back_fan");
+  ASSERT_TRUE(fan.observed);
+  const auto& counted = lrt().table(fan.observed->table);
+  expect_columns(counted, {fan.observed->x, fan.observed->value, fan.observed->later_knowledge});
+  EXPECT_GT(counted.rows.size(), 5U);
+  for (const auto& row : counted.rows) {
+    const auto known = std::get<std::string>(row.at(counted.index_of("known")));
+    EXPECT_GT(known, "2021-03-15") << "ISO days are in the order of their text";
+  }
+}
+
+TEST(BriefingDocument, says_who_gains_and_who_loses) {
+  EXPECT_THAT(lrt().table("regional_provinces").rows, ::testing::SizeIs(12));
+  const auto& table = lrt().table("regional_municipalities");
+  ASSERT_THAT(table.rows, ::testing::SizeIs(20));
+  const auto middle = [&](std::size_t row) {
+    return std::get<Number>(table.rows.at(row).at(table.index_of("middle"))).value;
+  };
+  EXPECT_LT(middle(0), 0);
+  EXPECT_GT(middle(19), 0);
+  for (std::size_t row = 1; row < 20; ++row) EXPECT_LE(middle(row - 1), middle(row));
+}
+
+TEST(BriefingDocument, loses_nobody_on_the_way_through_the_chain) {
+  const auto briefing =
+      study::brief({.scenario = source_folder() / "tests" / "stories" / "tiny_chain.toml",
+                    .packages = shipped(),
+                    .futures = 1});
+  ASSERT_TRUE(briefing);
+  const auto document = briefing_document(*briefing);
+  const auto& table = document.table("chain_flow");
+  const auto& columns = briefing->chain->find(study::kBase)->run.columns;
+  const auto births = run::national_values(columns, run::Measure::births, 0, 10).front();
+  // The first evening stands for the night before the run, so that a day's people are seen twice.
+  constexpr std::int64_t kDay = 15;
+  for (const auto* name : {"In procedure", "Refused"}) {
+    std::int64_t in = 0, out = 0;
+    for (const auto& row : table.rows) {
+      const auto people = std::get<Number>(row.at(table.index_of("year_2021"))).value;
+      if (std::get<Text>(row[1]).en == name) in += people;
+      if (std::get<Text>(row[0]).en == name) out += people;
+    }
+    EXPECT_GT(in, 100) << name;
+    EXPECT_LE(std::abs(out - in), births + kDay) << name << ": " << in << " in, " << out << " out";
   }
 }
 

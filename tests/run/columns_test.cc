@@ -41,6 +41,11 @@ TEST(Columns, hold_what_the_recorder_held) {
   EXPECT_EQ(village.mean, static_cast<double>(recorder.value(Measure::housed, kVillage, 1)));
   EXPECT_EQ(month_spread(columns, Measure::backlog, kTown, 2).mean,
             static_cast<double>(recorder.value(Measure::backlog, kTown, 2)));
+  EXPECT_EQ(columns.total(5, Measure::backlog, kTown), recorder.now(Measure::backlog, kTown));
+  EXPECT_EQ(columns.total(5, Measure::housed, kVillage),
+            recorder.value(Measure::housed, kVillage, 0) +
+                recorder.value(Measure::housed, kVillage, 1) +
+                recorder.value(Measure::housed, kVillage, 2));
   EXPECT_THAT(stock_on(columns, Measure::residents, day_of(2021, 5, 5)),
               ::testing::ElementsAre(recorder.now(Measure::residents)));
 }
@@ -132,23 +137,16 @@ TEST(Differences, know_their_standard_error) {
   EXPECT_NEAR(large.standard_error(), 4e15, 1);
 }
 
-TEST(AreaDifferences, are_those_of_each_future_in_any_order) {
-  const auto frame = small_frame();
-  const auto of = [&](std::uint32_t first, std::uint32_t last) {
-    AreaDifferences differences{frame};
-    for (auto future = first; future < last; ++future) {
-      differences.add(played(frame, future, 2), played(frame, future));
-    }
-    return differences;
-  };
-  auto forward = of(0, 2), backward = of(2, 5);
-  forward.merge(of(2, 5));
-  backward.merge(of(0, 2));
-  EXPECT_EQ(forward, backward);
-  EXPECT_EQ(forward.at(Measure::housed, kVillage, 1).sum, 5 * 30 * 2);
-  EXPECT_EQ(forward.at(Measure::housed, kProvince, 1).above, 5U);
-  EXPECT_EQ(forward.at(Measure::housed, kTown, 1), (Differences{.count = 5}));
-  EXPECT_EQ(forward.at(Measure::residents, kNation, 0).squares, 5U * 4U);
+TEST(AreaDifference, is_that_of_the_whole_run_in_each_future) {
+  const auto base = all(), shifted = all(2);
+  const auto village = paired_difference(shifted, base, Measure::housed, kVillage);
+  EXPECT_THAT(village.spread.quantiles, ::testing::Each(2 * 47)) << "a flow over 47 days";
+  EXPECT_EQ(paired_difference(shifted, base, Measure::housed, kProvince).sums, village.sums)
+      << "a province is the sum of its municipalities";
+  EXPECT_EQ(paired_difference(shifted, base, Measure::housed, kTown).sums,
+            (Differences{.count = kFutures}));
+  EXPECT_EQ(paired_difference(with({3}, 2), base, Measure::housed, kVillage).sums.count, 1U)
+      << "over the futures that both have";
 }
 
 }  // namespace

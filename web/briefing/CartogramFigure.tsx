@@ -8,7 +8,7 @@ import type { Cartogram as CartogramChart, Table } from "./contract.ts";
 import { Explanation } from "./Explanation.tsx";
 import { plainSentence } from "./fill.ts";
 import { PlaceSelect } from "./PlaceSelect.tsx";
-import { SizeChoice } from "./SizeChoice.tsx";
+import { SeriesChoice } from "./SeriesChoice.tsx";
 import { columnOf, numberIn, textIn } from "./table.ts";
 
 interface Props {
@@ -47,7 +47,7 @@ export function CartogramFigure({ chart, table, tableNumber, picked, onPick }: P
       <div className="cartogram-controls">
         <PlaceSelect circles={model.layout.circles} picked={picked} onPick={onPick} />
         {chart.sizes.length > 1 && (
-          <SizeChoice sizes={chart.sizes} chosen={size} onChoose={setSize} />
+          <SeriesChoice legend={w.size} series={chart.sizes} chosen={size} onChoose={setSize} />
         )}
       </div>
       <div className="cartogram-map">

@@ -5,9 +5,11 @@ import { useReading } from "./context.ts";
 import type { Chart, Table } from "./contract.ts";
 import { DataTable } from "./DataTable.tsx";
 import { FanFigure } from "./FanFigure.tsx";
+import { GanttFigure } from "./GanttFigure.tsx";
 import { Line } from "./Line.tsx";
 import { LinesFigure } from "./LinesFigure.tsx";
 import { provenanceLine } from "./provenance.ts";
+import { SankeyFigure } from "./SankeyFigure.tsx";
 
 interface Props {
   chart: Chart;
@@ -57,9 +59,8 @@ interface DrawingProps {
   onPick: (key: string | undefined) => void;
 }
 
-/** The chart itself. Of a kind that this page cannot draw, its table remains. */
+/** The chart itself. */
 function Drawing({ chart, table, tableNumber, picked, onPick }: DrawingProps) {
-  const { w } = useReading();
   switch (chart.kind) {
     case "bars":
       return <BarsFigure chart={chart} table={table} tableNumber={tableNumber} />;
@@ -77,11 +78,9 @@ function Drawing({ chart, table, tableNumber, picked, onPick }: DrawingProps) {
           onPick={onPick}
         />
       );
-    default:
-      return (
-        <p className="help">
-          {w.notDrawn} {w.inTable(tableNumber)}
-        </p>
-      );
+    case "gantt":
+      return <GanttFigure chart={chart} table={table} tableNumber={tableNumber} />;
+    case "sankey":
+      return <SankeyFigure chart={chart} table={table} tableNumber={tableNumber} />;
   }
 }

@@ -217,7 +217,7 @@ export interface Lines {
   stepped: boolean;
 }
 /**
- * A bar per row from the day it begins to the day it ends.
+ * A bar per row from the day it begins to the day it ends, in a lane for each label; bars that overlap stand upon each other.
  */
 export interface Gantt {
   id: Id;
@@ -232,7 +232,7 @@ export interface Gantt {
   amount?: Id;
 }
 /**
- * A flow per row, its thickness in proportion to the chosen column. Flows make no circle.
+ * A flow per row, its thickness in proportion to the chosen column, where that is above zero. Flows make no circle.
  */
 export interface Sankey {
   id: Id;

@@ -49,7 +49,14 @@ export interface Words {
   /** An interval beside its line or bar. */
   between: (low: string, high: string) => string;
   walkHelp: string;
-  notDrawn: string;
+  barHelp: string;
+  /** When a bar begins and ends. */
+  fromTo: (begin: string, end: string) => string;
+  fromOn: (begin: string) => string;
+  openEnds: string;
+  flowHelp: string;
+  /** Begins the choice of what is shown. */
+  shown: string;
   units: Record<Unit, string>;
 }
 
@@ -103,7 +110,14 @@ export const words: Record<Language, Words> = {
     knownLater: "geteld, pas later bekend",
     between: (low, high) => `tussen ${low} en ${high}`,
     walkHelp: "Wijs een moment aan, of loop met pijltje links en rechts.",
-    notDrawn: "Deze pagina kan zo’n figuur niet tekenen.",
+    barHelp:
+      "Wijs een balk aan, of loop met het toetsenbord: pijltje links en rechts naar een andere balk, omhoog en omlaag naar een andere rij.",
+    fromTo: (begin, end) => `van ${begin} tot en met ${end}`,
+    fromOn: (begin) => `vanaf ${begin}, einde niet bekend`,
+    openEnds: "Een balk met een punt loopt door: zijn einde is niet bekend.",
+    flowHelp:
+      "Wijs een stroom aan, of loop met het toetsenbord: pijltje links en rechts naar een andere stroom van hetzelfde begin, omhoog en omlaag naar een ander begin.",
+    shown: "Toon",
     units: {
       people: "mensen",
       inhabitants: "inwoners",
@@ -174,7 +188,14 @@ export const words: Record<Language, Words> = {
     knownLater: "counted, known only later",
     between: (low, high) => `between ${low} and ${high}`,
     walkHelp: "Point at a moment, or walk with the left and right arrow.",
-    notDrawn: "This page cannot draw such a figure.",
+    barHelp:
+      "Point at a bar, or walk by keyboard: left and right arrow to another bar, up and down to another row.",
+    fromTo: (begin, end) => `from ${begin} to ${end}`,
+    fromOn: (begin) => `from ${begin}, end not known`,
+    openEnds: "A bar with a point goes on: its end is not known.",
+    flowHelp:
+      "Point at a flow, or walk by keyboard: left and right arrow to another flow from the same beginning, up and down to another beginning.",
+    shown: "Show",
     units: {
       people: "people",
       inhabitants: "inhabitants",

@@ -20,9 +20,17 @@ test("the fixture keeps to the schema", () => {
 test("figures and tables are numbered as they are met, and a table is shown once", () => {
   const leaves = leavesOf(fixture);
   const figures = leaves.flatMap((leaf) => leaf.figures);
-  expect(figures.map((figure) => figure.number)).toEqual([1, 2, 3, 4, 5]);
-  expect(figures.map((figure) => figure.tableNumber)).toEqual([1, 2, 3, 6, 6]);
-  expect(figures.map((figure) => figure.showTable)).toEqual([true, true, true, true, false]);
+  expect(figures.map((figure) => figure.number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(figures.map((figure) => figure.tableNumber)).toEqual([1, 2, 3, 6, 6, 8, 9]);
+  expect(figures.map((figure) => figure.showTable)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]);
   expect(leaves.flatMap((leaf) => leaf.tables).map((one) => one.tableNumber)).toEqual([4, 5, 7]);
 });
 

@@ -55,6 +55,18 @@ void add_chain_costs(Draft& draft) {
   for (const auto* name : {"cost_regular", "cost_emergency", "cost_crisis", "cost_empty"}) {
     if (draft.briefing.scenario.assumptions.contains(name)) section.assumptions.emplace_back(name);
   }
+  Bars chart{.id = "costs_bars",
+             .title = label("title", {"Kosten over de hele looptijd: verschil met de basis",
+                                      "Cost over the whole run: difference to the base"}),
+             .unit = Unit::euro,
+             .table = table.id,
+             .category = "variant",
+             .is_horizontal = true,
+             .series = {{"difference",
+                         label("difference", {"Verschil met de basis", "Difference to the base"}),
+                         "difference_low", "difference_high"}}};
+  section.charts.push_back(chart.id);
+  draft.document.charts.emplace_back(std::move(chart));
   section.tables.push_back(table.id);
   draft.document.tables.push_back(std::move(table));
   draft.document.sections.push_back(std::move(section));

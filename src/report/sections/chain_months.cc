@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "report/chain_figures.h"
+#include "report/sections/chain_parts.h"
 #include "report/sections/sections.h"
 #include "report/values.h"
 
@@ -170,6 +171,7 @@ void add_reception(Draft& draft, const ChainFigures& figures) {
                   figures.chance_of_any(study::kBase, Measure::sports_hall_nights)}});
   add_fan(draft, figures, section, Measure::residents,
           {Measure::capacity_regular, Measure::capacity_emergency});
+  add_contracts(draft, section);
   for (auto table : {province_table(figures, draft), contract_table(figures)}) {
     section.tables.push_back(table.id);
     draft.document.tables.push_back(std::move(table));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/chain_figures.h"
+#include "report/sections/chain_parts.h"
 #include "report/sections/sections.h"
 #include "report/values.h"
 
@@ -20,6 +21,7 @@ struct VariantQuestion {
   std::vector<std::string_view> variants;
   std::vector<Measure> measures;  // the first is drawn, and said in a sentence
   std::string_view assumption;    // that matters most; empty: none
+  bool is_of_areas = false;       // some municipalities gain by it and others lose
 };
 
 const std::vector<VariantQuestion>& questions() {
@@ -42,7 +44,8 @@ const std::vector<VariantQuestion>& questions() {
         "What changes when the task is regional instead of local?"},
        {"regional"},
        {backlog, housed, permit_holders_in_reception, waiting_over_14_weeks, residents},
-       ""},
+       "",
+       true},
       {"slower_decisions",
        {"Wat gebeurt er als de immigratiedienst trager beslist?",
         "What happens when the immigration service decides more slowly?"},
@@ -187,6 +190,7 @@ void add_chain_variants(Draft& draft) {
       auto table = difference_table(figures, question, variant);
       section.tables.push_back(table.id);
       draft.document.tables.push_back(std::move(table));
+      if (question.is_of_areas) add_areas(draft, figures, variant, section);
     }
     draft.document.sections.push_back(std::move(section));
   }

@@ -16,6 +16,7 @@ void add_carry_over(Draft& draft);  // what earlier half-years leave
 
 // from the played chain, where the scenario has one
 void add_chain_task(Draft& draft);         // the corrected task, with the backlog to come
+void add_chain_flow(Draft& draft);         // how people flow through the chain in a year
 void add_chain_months(Draft& draft);       // reception, permit holders and minors by month
 void add_chain_variants(Draft& draft);     // questions that variants answer
 void add_chain_costs(Draft& draft);        // what every variant costs

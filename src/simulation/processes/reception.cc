@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "simulation/contracts.h"
 #include "simulation/processes/costs.h"
 #include "simulation/processes/quarantine.h"
 
@@ -155,12 +156,8 @@ void end_regular_contracts(Today& today) {
   const auto kept = is_needed(today, ending) ? today.rates.parameters[contracts_renewed] : 0.0;
   const auto closing =
       static_cast<std::int64_t>(std::floor(static_cast<double>(ending) * (1.0 - kept)));
-  std::vector<std::uint32_t> weights;
-  for (const auto places : reception.regular) {
-    weights.push_back(static_cast<std::uint32_t>(places));
-  }
   if (closing <= 0) return;
-  const auto shares = WholeSplit{weights}.shares(static_cast<std::uint32_t>(closing));
+  const auto shares = ending_in(reception.regular, closing);
   for (std::uint16_t province = 0; province < shares.size(); ++province) {
     reception.regular[province] -= shares[province];
     close_places(today, Kind::regular, province, shares[province]);
@@ -241,72 +238,20 @@ void count_costs(Today& today, const Beds& beds, const QuarantineNight& night,
                static_cast<double>(empty) * p[cost_empty_place] / kYear);
 }
 
-/// Places by kind, by inhabitants, as the scenario gives them for the first day.
-void open_classes(Today& today) {
-  auto& reception = today.state.reception;
-  const auto& p = today.rates.parameters;
-  const WholeSplit by_inhabitants{today.world.province_inhabitants};
-  const auto regular = by_inhabitants.shares(static_cast<std::uint32_t>(p[regular_places]));
-  const auto emergency = by_inhabitants.shares(static_cast<std::uint32_t>(p[emergency_start]));
-  reception.regular.assign(regular.begin(), regular.end());
-  for (std::uint16_t province = 0; province < today.world.provinces(); ++province) {
-    const Site site{.kind = Kind::emergency,
-                    .opens = today.day(),
-                    .ends = Day{today.day().value() +
-                                std::max(1, static_cast<std::int32_t>(p[emergency_contract_days]))},
-                    .places = static_cast<std::int32_t>(emergency[province]),
-                    .province = province,
-                    .number = reception.sites_so_far++};
-    reception.emergency[province] = site.places;
-    reception.sites.push_back(site);
-  }
-}
-
-void open_own_sites(Today& today) {
-  auto& reception = today.state.reception;
-  for (const auto& own : today.world.own_sites) {
-    if (own.ends < today.day()) continue;
-    const Site site{.kind = own.kind,
-                    .opens = std::max(own.opens, today.day()),
-                    .ends = own.ends,
-                    .places = own.places,
-                    .province = today.world.province[own.municipality],
-                    .number = reception.sites_so_far++,
-                    .is_own = true};
-    if (site.opens == today.day()) places_of(reception, site) += site.places;
-    reception.sites.push_back(site);
-  }
-}
-
-void ask_provinces(Today& today) {
-  auto& reception = today.state.reception;
-  const auto& p = today.rates.parameters;
-  const auto asked = p[request_places] * p[scenario::Parameter::request_delivered];
-  const auto lead = std::max(1, static_cast<std::int32_t>(p[request_lead_days]));
-  for (std::uint16_t province = 0; province < today.world.provinces(); ++province) {
-    reception.sites.push_back({.kind = Kind::regular,
-                               .opens = Day{today.day().value() + lead},
-                               .ends = today.world.last_day,
-                               .places = static_cast<std::int32_t>(std::floor(asked)),
-                               .province = province,
-                               .number = reception.sites_so_far++});
-  }
-}
-
 }  // namespace
 
 void open_reception(Today& today) {
   auto& reception = today.state.reception;
   const auto provinces = today.world.provinces();
-  for (auto* places : {&reception.regular, &reception.emergency, &reception.crisis}) {
-    places->assign(provinces, 0);
+  reception.regular = first_regular_places(today.world, today.rates.parameters);
+  reception.emergency.assign(provinces, 0);
+  reception.crisis.assign(provinces, 0);
+  reception.sites = first_sites(today.world, today.rates.parameters);
+  reception.sites_so_far = static_cast<std::uint32_t>(reception.sites.size());
+  for (const auto& site : reception.sites) {
+    if (site.kind == Kind::regular || site.opens > today.day()) continue;
+    places_of(reception, site) += site.places;
   }
-  if (today.world.own_sites.empty()) {
-    open_classes(today);
-  } else {
-    open_own_sites(today);
-  }
-  ask_provinces(today);
   for (std::uint16_t province = 0; province < provinces; ++province) {
     record_places(today, Kind::regular, province);
     record_places(today, Kind::emergency, province);

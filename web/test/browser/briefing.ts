@@ -53,7 +53,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 async function pickByTyping(page: Page): Promise<void> {
   assert(wanted);
-  await tabTo(page, "[role=application]");
+  await tabTo(page, ".cartogram-walk");
   await page.keyboard.type(wanted.label);
 }
 
@@ -144,11 +144,59 @@ test("another size draws other circles", { skip: chart.sizes.length < 2 }, async
   const circles = page.locator("svg.cartogram circle.circle");
   const radii = () => circles.evaluateAll((all) => all.map((one) => one.getAttribute("r")));
   const before = await radii();
-  await tabTo(page, ".size-choice input");
+  await tabTo(page, ".cartogram-controls .series-choice input");
   await page.keyboard.press("ArrowDown");
   const changed = await radii();
   assert.equal(changed.length, before.length);
   assert.notDeepEqual(changed, before);
+});
+
+for (const kind of ["gantt", "sankey"] as const) {
+  const walked = briefing.charts.find((one) => one.kind === kind);
+  const figure = `.figure-${kind}`;
+
+  test(`a ${kind} is walked by keyboard, and says where one is`, { skip: !walked }, async () => {
+    const page = await reader.open();
+    const said = () => page.locator(`${figure} [role=status]`).first().innerText();
+    const words = () => page.locator(`${figure} .mark-tooltip >> visible=true`).first().innerText();
+    await tabTo(page, `${figure} .mark-walk`);
+    const seen = new Set<string>();
+    for (const key of ["Home", "ArrowDown", "ArrowDown", "ArrowRight", "End"]) {
+      await page.keyboard.press(key);
+      seen.add(await said());
+      assert.equal((await words()).replaceAll(/\n+/g, "; "), await said());
+      assert.equal(await page.locator(`${figure} .when-wide .picked`).count(), 1);
+    }
+    assert(seen.size >= 3, "keys lead nowhere");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(`${figure} .mark-tooltip`).count(), 0);
+  });
+
+  test(`a pointer shows what a ${kind} says`, { skip: !walked }, async () => {
+    const page = await reader.open({ viewport: { width: 700, height: 900 } });
+    const mark = page.locator(`${figure} .when-wide :is(.span, .ribbon)`).first();
+    await mark.scrollIntoViewIfNeeded();
+    const box = await mark.boundingBox();
+    assert(box);
+    await page.mouse.move(box.x + 4, box.y + box.height / 2);
+    assert.equal(await page.locator(`${figure} .mark-tooltip >> visible=true`).count(), 1);
+    await page.mouse.move(box.x, box.y - 300);
+    assert.equal(await page.locator(`${figure} .mark-tooltip`).count(), 0);
+  });
+}
+
+const flows = briefing.charts.find((one) => one.kind === "sankey");
+
+test("another column draws other flows", { skip: (flows?.values.length ?? 0) < 2 }, async () => {
+  const page = await reader.open();
+  const paths = () =>
+    page
+      .locator(".figure-sankey .ribbon")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("d")));
+  const before = await paths();
+  await tabTo(page, ".figure-sankey .series-choice input");
+  await page.keyboard.press("ArrowDown");
+  assert.notDeepEqual(await paths(), before);
 });
 
 test("the table sorts, searches and explains by keyboard", async () => {
@@ -246,6 +294,15 @@ test("paper shows every row and no controls", async () => {
   );
 });
 
+test("pages of paper are numbered", async () => {
+  const page = await reader.open();
+  // A browser drops a margin of the page that it cannot fill.
+  const rules = await page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+  );
+  assert(rules.some((rule) => rule.startsWith("@page") && rule.includes("counter(page)")));
+});
+
 test("forced colours keep names apart from their circles", async () => {
   const page = await reader.open({ forcedColors: "active" });
   const fill = (selector: string) =>
@@ -255,6 +312,16 @@ test("forced colours keep names apart from their circles", async () => {
       .evaluate((one) => getComputedStyle(one).fill);
   assert.notEqual(await fill(".circle-name"), await fill(".circle"));
   assert.notEqual(await fill(".ground-name"), await fill(".ground"));
+  if (briefing.charts.some((one) => one.kind === "gantt")) {
+    for (const group of [0, 1]) {
+      const amount = page.locator(`.span.group-${group} + .span-amount`);
+      if ((await amount.count()) === 0) continue;
+      assert.notEqual(
+        await fill(`.span.group-${group} + .span-amount`),
+        await fill(`.span.group-${group}`),
+      );
+    }
+  }
 });
 
 test("nothing went over the net or onto the console", () => {
