@@ -63,7 +63,7 @@ void pair_equals(Sides& sides, std::vector<Swap>& swaps) {
 }
 
 /// The components of the swaps as a network. Component k is named after the first of `may` in it,
-/// so that no two names stand for one component: `first[k]` says where the columns of k begin.
+/// so that no component has two names.
 struct Components {
   solver::Model model;
   std::vector<std::vector<std::size_t>> must;  // [k][i]: must i is in component k
@@ -78,7 +78,9 @@ std::int64_t fewest_to_hold(const Amounts& may, std::int64_t persons) {
 }
 
 /// A component of n participants takes n - 1 swaps and needs room for what must move in it; the
-/// cost counts every participant of `may` after the first of its component.
+/// cost counts every participant of `may` after the first of its component. Two kinds of rows say
+/// nothing new and shorten proofs: no may without the first of its component, and `extra`, since a
+/// must that outgrows every may takes several.
 Components components_of(const Sides& sides) {
   const auto& [musts, mays, is_must_giving] = sides;
   Components components;
@@ -106,7 +108,6 @@ Components components_of(const Sides& sides) {
     }
     model.add(std::move(room));
   }
-  // Not needed for the answer: without it the proof is long where one must outgrows every may.
   extra.lower = 0;
   for (const auto& must : musts) {
     extra.lower += static_cast<double>(fewest_to_hold(mays, must.persons) - 1);

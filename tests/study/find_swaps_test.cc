@@ -83,6 +83,16 @@ TEST_F(SwapsOfTheTinyCountry, says_what_stays_above_the_means) {
   EXPECT_THAT(fill(sentences[1], report::Language::en), HasSubstr("swaps 1, persons moved 2."));
 }
 
+TEST_F(SwapsOfTheTinyCountry, claims_no_more_than_what_was_proven) {
+  auto answer = find_swaps(asking(means(-3, 5)));
+  ASSERT_TRUE(answer);
+  answer->regions[0].found.least = 0;  // as when the time ended before the proof
+  const auto sentence = report::swaps_in_words(*answer).front();
+  EXPECT_THAT(fill(sentence, report::Language::en),
+              HasSubstr("the lower bound that HiGHS proved is 0"));
+  EXPECT_THAT(fill(sentence, report::Language::nl), HasSubstr("ondergrens van HiGHS is 0"));
+}
+
 TEST_F(SwapsOfTheTinyCountry, regions_do_not_help_each_other) {
   const auto text = means(-3, 0) + "GM0001,1000\n";
   const auto answer = find_swaps(asking(text, {.every = Grouping::province}));
