@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <vector>
 
@@ -35,7 +36,7 @@ struct RegionalSwaps {
   std::int64_t least = 0;  // proven: no fewer swaps leave so little
   double seconds = 0;      // the solver's
 
-  [[nodiscard]] bool is_proven() const { return static_cast<std::int64_t>(swaps.size()) == least; }
+  [[nodiscard]] bool is_proven() const { return std::ssize(swaps) == least; }
   [[nodiscard]] People moved() const;
 };
 

@@ -51,7 +51,7 @@ void pass(void* highs, const Model& model) {
        "the model");
 }
 
-Status status_of(void* highs) {
+Status status_of(const void* highs) {
   HighsInt primal = kHighsSolutionStatusNone;
   static_cast<void>(Highs_getIntInfoValue(highs, "primal_solution_status", &primal));
   const auto found = Highs_getModelStatus(highs);
@@ -63,7 +63,7 @@ Status status_of(void* highs) {
   return primal == kHighsSolutionStatusFeasible ? Status::feasible : Status::stopped;
 }
 
-void read_solution(void* highs, const Model& model, Solution& solution) {
+void read_solution(const void* highs, const Model& model, Solution& solution) {
   solution.objective = Highs_getObjectiveValue(highs);
   if (model.has_integers()) {
     static_cast<void>(Highs_getDoubleInfoValue(highs, "mip_dual_bound", &solution.bound));
