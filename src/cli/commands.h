@@ -13,6 +13,7 @@ void add_distribution_command(CLI::App& app, int& exit_code);
 void add_forecast_command(CLI::App& app, int& exit_code);
 void add_simulate_command(CLI::App& app, int& exit_code);
 void add_supervision_command(CLI::App& app, int& exit_code);
+void add_swaps_command(CLI::App& app, int& exit_code);
 void add_task_command(CLI::App& app, int& exit_code);
 
 }  // namespace regietafel::cli

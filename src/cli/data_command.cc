@@ -99,8 +99,11 @@ int run_template(const DataOptions& options) {
                           .advice = "move it away, or name another with --out"}});
   }
   write_file(path, blank->text);
-  std::cout << path.string() << "\nOverwrite the example row, then: regietafel data check --data "
-            << (path.has_parent_path() ? path.parent_path().string() : ".") << '\n';
+  const auto folder = path.has_parent_path() ? path.parent_path().string() : ".";
+  std::cout << path.string() << "\nOverwrite the example row, then: regietafel "
+            << (blank->option.empty() ? "data check --data " + folder
+                                      : "swaps HALF_YEAR " + blank->option + " " + path.string())
+            << '\n';
   return kDone;
 }
 
@@ -140,7 +143,7 @@ void add_data_command(CLI::App& app, int& exit_code) {
   blank->footer("Example: regietafel data template task_local --out my-figures/task_local.csv");
   blank
       ->add_option("table", options->table,
-                   "Table of the package, e.g. task_local, lettings, locations")
+                   "Table of the package, e.g. task_local, lettings, locations; means or grouping")
       ->required();
   blank->add_option("--out", options->out,
                     "File to write, - for the screen (default: the file of the table)");

@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "base/number.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/terminal.h"
@@ -60,6 +61,19 @@ HalfYear parse_half(const std::string& text, Errors& errors) {
                       .advice = "I is January to June, II is July to December"});
   }
   return half.value_or(HalfYear{2000, 1});
+}
+
+People parse_total(const std::string& text, Errors& errors) {
+  constexpr std::int64_t kMost = 10'000'000;
+  const auto number = parse_number<std::int64_t>(text);
+  if (!number || *number < 0 || *number > kMost) {
+    errors.push_back({.key = "--total",
+                      .code = "no_total",
+                      .expected = fmt::format("a whole number from 0 to {}", kMost),
+                      .found = text,
+                      .advice = "write it without separators, e.g. --total 11000"});
+  }
+  return People{number.value_or(0)};
 }
 
 report::Language parse_words(const std::string& text, Errors& errors) {

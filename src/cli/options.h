@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/result.h"
+#include "base/strong.h"
 #include "report/document.h"
 
 /// What several commands take. Values are read as text and turned into types by `parse_…`, so that
@@ -35,6 +36,8 @@ void check_print(const PrintOptions& options, Errors& errors);
 [[nodiscard]] std::optional<Day> parse_as_of(const std::optional<std::string>& text,
                                              Errors& errors);
 [[nodiscard]] HalfYear parse_half(const std::string& text, Errors& errors);
+/// A national task in persons, of --total.
+[[nodiscard]] People parse_total(const std::string& text, Errors& errors);
 [[nodiscard]] report::Language parse_words(const std::string& text, Errors& errors);
 
 /// Prints every error to stderr and gives exit code 2.

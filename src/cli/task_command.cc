@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
-#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
@@ -36,19 +35,6 @@ struct TaskOptions {
   std::optional<std::string> total, balances, swaps, pool, out;
   std::vector<std::string> exempt, explain;
 };
-
-People parse_total(const std::string& text, Errors& errors) {
-  constexpr std::int64_t kMost = 10'000'000;
-  const auto number = parse_number<std::int64_t>(text);
-  if (!number || *number < 0 || *number > kMost) {
-    errors.push_back({.key = "--total",
-                      .code = "no_total",
-                      .expected = fmt::format("a whole number from 0 to {}", kMost),
-                      .found = text,
-                      .advice = "write it without separators, e.g. --total 11000"});
-  }
-  return People{number.value_or(0)};
-}
 
 template <class T>
 T parse_word(std::string_view key, const std::string& text, std::optional<T> parsed,

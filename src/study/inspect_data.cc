@@ -22,6 +22,15 @@ std::string digest_of(std::initializer_list<std::string_view> words) {
   return "sha256:" + digest.hex();
 }
 
+/// Files that an option names; no tables of a package.
+struct QuestionFile {
+  const char *name, *file, *text, *option;
+};
+constexpr std::array kQuestionFiles{
+    QuestionFile{"grouping", "grouping.csv", "gm_code,group\nGM0363,Amsterdam en Diemen\n",
+                 "--grouping"},
+    QuestionFile{"means", "means.csv", "gm_code,means\nGM0363,500\n", "--means"}};
+
 /// The table that a word of the command stands for.
 std::string table_of(const std::string& word) {
   return word == "locations" ? "reception_location" : word;
@@ -137,6 +146,10 @@ Result<BlankTable> data_template(const std::filesystem::path& package, const std
   }
   auto names = schema->table_names();
   names.emplace_back("locations");
+  for (const auto& [name, file, text, option] : kQuestionFiles) {
+    if (name == table) return BlankTable{.file = file, .text = text, .option = option};
+    names.emplace_back(name);
+  }
   return refuse(unknown_word("data template", "unknown_table", table, names));
 }
 

@@ -49,9 +49,11 @@ struct ShownData {
 /// A CSV file with an example row, and the name that it must have in a package.
 struct BlankTable {
   std::string file, text;
+  std::string option = {};  // of a command, where the file is for one question and no package
 };
 
-/// regietafel data template: for a table of the package, or locations.
+/// regietafel data template: for a table of the package, locations, or a file for `regietafel
+/// swaps`: means, grouping.
 [[nodiscard]] Result<BlankTable> data_template(const std::filesystem::path& package,
                                                const std::string& table);
 

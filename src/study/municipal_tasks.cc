@@ -56,27 +56,6 @@ Result<std::vector<std::uint8_t>> exempt_rows(const Country& country,
   return exempt;
 }
 
-/// A request in canonical form: what it asks, not how it was typed.
-std::string digest_of(const TaskRequest& request, People national) {
-  Digest digest;
-  digest.add("task");
-  digest.add(to_string(request.question.half));
-  digest.add(fmt::format("{}", national.value()));
-  digest.add(to_string(request.question.rule));
-  for (const auto code : request.question.exempt) digest.add(to_string(code));
-  if (request.balances) digest.add(read_file(*request.balances).value_or(""));
-  if (request.joint_changes) {
-    digest.add("joint changes");
-    digest.add(read_file(*request.joint_changes).value_or(""));
-  }
-  if (request.pool) {
-    digest.add("pool");
-    digest.add(to_string(*request.pool));
-    digest.add(to_string(request.pool_rule));
-  }
-  return "sha256:" + digest.hex();
-}
-
 /// Adds joint changes to the tasks; a municipality can be in more than one agreement.
 Errors change_jointly(MunicipalTasks& tasks, std::span<const data::JointChange> changes,
                       const std::filesystem::path& path) {
@@ -268,22 +247,48 @@ std::map<Municipality, Observed> known_balances(const data::Facts& facts, HalfYe
   return best;
 }
 
-Result<TaskAnswer> answer_task(const TaskRequest& request) {
-  const auto facts =
-      data::read_facts(request.packages, first_day(request.question.half), request.as_of);
-  if (!facts) return refuse(facts.error());
+std::string digest_of(const TaskRequest& request, People national) {
+  Digest digest;
+  digest.add("task");
+  digest.add(to_string(request.question.half));
+  digest.add(fmt::format("{}", national.value()));
+  digest.add(to_string(request.question.rule));
+  for (const auto code : request.question.exempt) digest.add(to_string(code));
+  if (request.balances) digest.add(read_file(*request.balances).value_or(""));
+  if (request.joint_changes) {
+    digest.add("joint changes");
+    digest.add(read_file(*request.joint_changes).value_or(""));
+  }
+  if (request.pool) {
+    digest.add("pool");
+    digest.add(to_string(*request.pool));
+    digest.add(to_string(request.pool_rule));
+  }
+  return "sha256:" + digest.hex();
+}
+
+Result<MunicipalTasks> tasks_as_asked(const data::Facts& facts, const TaskRequest& request) {
   Errors errors;
-  auto tasks = municipal_tasks(*facts, request.question);
+  auto tasks = municipal_tasks(facts, request.question);
   if (!tasks) append(errors, std::move(tasks.error()));
-  const auto balances = read_given(request.balances, facts->country, data::read_balances, errors);
+  const auto balances = read_given(request.balances, facts.country, data::read_balances, errors);
   const auto changes =
-      read_given(request.joint_changes, facts->country, data::read_joint_changes, errors);
+      read_given(request.joint_changes, facts.country, data::read_joint_changes, errors);
   if (!errors.empty()) return refuse(std::move(errors));
   if (request.balances) take_balances(*tasks, balances);
   if (request.joint_changes)
     append(errors, change_jointly(*tasks, changes, *request.joint_changes));
   if (!errors.empty()) return refuse(std::move(errors));
   if (request.pool) tasks->pool = pool_tasks(*tasks, *request.pool, request.pool_rule);
+  return tasks;
+}
+
+Result<TaskAnswer> answer_task(const TaskRequest& request) {
+  const auto facts =
+      data::read_facts(request.packages, first_day(request.question.half), request.as_of);
+  if (!facts) return refuse(facts.error());
+  auto tasks = tasks_as_asked(*facts, request);
+  if (!tasks) return refuse(std::move(tasks.error()));
   auto provenance =
       provenance_of(digest_of(request, tasks->national), facts->packages, request.as_of);
   return TaskAnswer{std::move(*tasks), std::move(provenance)};

@@ -100,13 +100,21 @@ struct TaskRequest {
   Rule pool_rule = kPractice;
 };
 
+/// A request in canonical form: what it asks, not how it was typed.
+/// @param national  the number that was used
+[[nodiscard]] std::string digest_of(const TaskRequest& request, People national);
+
+/// The tasks with the balances, joint changes and pool of a request. Refused, too, when a joint
+/// change would leave a municipality with less than no task.
+[[nodiscard]] Result<MunicipalTasks> tasks_as_asked(const data::Facts& facts,
+                                                    const TaskRequest& request);
+
 struct TaskAnswer {
   MunicipalTasks tasks;
   Provenance provenance;
 };
 
-/// regietafel task: on the boundaries of the first day of the half-year. Refused, too, when a joint
-/// change would leave a municipality with less than no task.
+/// regietafel task: on the boundaries of the first day of the half-year.
 [[nodiscard]] Result<TaskAnswer> answer_task(const TaskRequest& request);
 
 }  // namespace regietafel::study
