@@ -166,10 +166,10 @@ void add_request_headline(Draft& draft, const ChainFigures& figures) {
       .text =
           {"Zonder het verzoek om extra plaatsen per provincie verandert het aantal nachten "
            "noodopvang tot eind {0} met {1}, in vier van de vijf toekomsten tussen {2} en {3}; de "
-           "kosten veranderen met {4} euro, tussen {5} en {6}.",
+           "kosten veranderen met {4}, tussen {5} en {6}.",
            "Without the request for extra places in every province the nights in emergency places "
            "up to the end of {0} change by {1}, in four of five futures between {2} and {3}; cost "
-           "changes by {4} euro, between {5} and {6}."},
+           "changes by {4}, between {5} and {6}."},
       .values = {year(figures.years().back().year)}};
   add_interval(headline.values, Measure::emergency_nights, nights, true);
   add_interval(headline.values, Measure::cost, cost, true);
