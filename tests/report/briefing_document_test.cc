@@ -196,5 +196,18 @@ TEST(BriefingDocument, says_what_the_table_wants_to_know) {
       StartsWith("Met de achterstand die er dan bij komt, is in 2021-II naar verwachting "));
 }
 
+TEST(BriefingDocument, gives_the_chance_of_sports_halls_with_and_without_the_request) {
+  const auto& sections = lrt().sections;
+  const auto section = std::ranges::find(sections, "request", &Section::id);
+  ASSERT_NE(section, sections.end());
+  const auto chance =
+      std::ranges::find(section->sentences, "without_request_chance", &Sentence::id);
+  ASSERT_NE(chance, section->sentences.end());
+  EXPECT_THAT(fill(*chance, Language::en),
+              ::testing::MatchesRegex("Without the request for extra places: sports halls are "
+                                      "needed up to the end of 2023 in [0-9.]+% of the futures, "
+                                      "in the base in [0-9.]+%."));
+}
+
 }  // namespace
 }  // namespace regietafel::report

@@ -161,6 +161,19 @@ std::vector<Sentence> sentences_of(const ChainFigures& figures, const VariantQue
                  figures.difference(variant, measure, 0, figures.last_month()), true);
     sentences.push_back(std::move(sentence));
   }
+  if (std::ranges::find(question.measures, Measure::sports_hall_nights) !=
+      question.measures.end()) {
+    sentences.push_back(
+        {.id = std::string{variant} + "_chance",
+         .text = {"{0}: in {1} van de toekomsten zijn tot het eind van {2} sporthallen nodig, "
+                  "in de basis in {3}.",
+                  "{0}: sports halls are needed up to the end of {2} in {1} of the futures, in "
+                  "the base in {3}."},
+         .values = {words(name_of_variant(variant)),
+                    figures.chance_of_any(variant, Measure::sports_hall_nights),
+                    year(figures.years().back().year),
+                    figures.chance_of_any(study::kBase, Measure::sports_hall_nights)}});
+  }
   return sentences;
 }
 
