@@ -9,6 +9,7 @@
 #include "simulation/processes/reception.h"
 #include "simulation/processes/refusals.h"
 #include "simulation/processes/relatives.h"
+#include "simulation/processes/sites.h"
 #include "simulation/processes/tasks.h"
 
 namespace regietafel::simulation {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <vector>
 
 #include "base/calendar.h"
@@ -71,6 +72,15 @@ struct Reception {
   std::int64_t quarantined = 0;         // last night, beds that quarantine took beyond its persons,
                                         // less persons who stayed on a site of its own
   std::vector<std::int32_t> residents;  // [day], at its end
+
+  [[nodiscard]] std::int64_t all_regular() const { return sum(regular); }
+  [[nodiscard]] std::int64_t all_emergency() const { return sum(emergency); }
+  [[nodiscard]] std::int64_t all_crisis() const { return sum(crisis); }
+
+ private:
+  static std::int64_t sum(const std::vector<std::int64_t>& by_province) {
+    return std::reduce(by_province.begin(), by_province.end(), std::int64_t{0});
+  }
 };
 
 /// All that changes while a future is played.

@@ -7,6 +7,7 @@
 
 #include "simulation/desk.h"
 #include "simulation/processes/quarantine.h"
+#include "simulation/processes/sites.h"
 
 namespace regietafel::simulation {
 namespace {

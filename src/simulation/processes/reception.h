@@ -4,21 +4,12 @@
 
 namespace regietafel::simulation {
 
-/// Places as they stand on the first day of a run, with those asked of every province to come.
-void open_reception(Today& today);
-
-/// Sites open and close as their contracts say. What is still needed on its last day is kept for
-/// another contract, as far as the owner agrees.
-void open_and_close_sites(Today& today);
-
-/// On Mondays the agency looks ahead as far as an emergency site takes to open, at the growth of
-/// the last quarter, and looks for the places that would be missing; crisis places the same, at the
-/// pace of the last week.
-void order_sites(Today& today);
-
 /// Everybody sleeps somewhere: minors in places of their own as far as these go, all others in
 /// regular places up to the planned occupancy, then down the overflow order. What this costs is
 /// counted too.
 void lodge_residents(Today& today);
+
+/// Of so many regular places, how many are filled as planned.
+[[nodiscard]] std::int64_t planned_places(const Today& today, std::int64_t regular);
 
 }  // namespace regietafel::simulation
