@@ -220,6 +220,7 @@ Result<State> start_from(const Particle& particle, const World& world, const Rat
   move_past_residents(state, state.tally.residents() - unraked, world.day_row(world.start()));
   catch_up_relatives(state, world, luck);
   sort_queues(state);
+  state.arrivals.clear();  // a month that has begun goes on with the run's own inflow
   state.room = Room{world.pools()};
   state.service = service_at_start(p);
   return state;

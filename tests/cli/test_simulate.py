@@ -56,6 +56,22 @@ class Simulate(InFolder):
         self.assertEqual(year[0]["period"], "2021-02/2021-12")
         self.assertEqual(year[1]["mean"], months[-1]["mean"])
 
+    def test_a_start_within_a_month_goes_on_with_the_variants_inflow(self):
+        text = TINY_CHAIN.read_text().replace("start = 2021-02-01", "start = 2021-02-15")
+        text = text.replace('facts = "tiny_chain"', f'facts = "{TINY_CHAIN.with_suffix("")}"')
+        head, _, _ = text.partition("[variants]")
+        (self.folder / "x.toml").write_text(
+            head + '[variants]\nno_minors = { set = { "inflow.minors_share" = 0 } }\n')
+        done = run("simulate", self.folder / "x.toml", "--runs", "none", "--format", "csv",
+                   "--months", "1", "--measure", "arrivals_minors", "--measure", "arrivals",
+                   "--variant", "base", "--variant", "no_minors")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        came = {(row["variant"], row["measure"]): float(row["mean"])
+                for row in rows_of(done.stdout) if row["period"].startswith("2021-02")}
+        self.assertGreater(came["base", "arrivals_minors"], 0)
+        self.assertEqual(came["no_minors", "arrivals_minors"], 0)
+        self.assertGreater(came["no_minors", "arrivals"], 0)
+
     def test_own_locations_open_and_close_on_their_days(self):
         own = self.folder / "own"
         own.mkdir()
