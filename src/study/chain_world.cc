@@ -131,6 +131,16 @@ Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts
   if (std::ranges::find(observed, scenario::ObservedSeries::task) != observed.end()) {
     tasks = known_tasks(later);
   }
+  const auto running = half_year_of(wishes.start);
+  if (wishes.start != first_day(running) && !tasks.contains(running)) {
+    return refuse(
+        {.key = "task.published",
+         .code = "unknown_task",
+         .expected = fmt::format("the national task of {}, which runs on the first day, {}",
+                                 to_string(running), to_string(wishes.start)),
+         .found = fmt::format("none that was published by {}", to_string(wishes.as_of)),
+         .advice = fmt::format("add \"{}\" = persons", to_string(running))});
+  }
   auto sites = own_sites(seen, wishes);
   if (!sites) return refuse(std::move(sites.error()));
   const auto weights = letting_weights(seen, *population, year_of(wishes.start));

@@ -12,7 +12,8 @@ namespace regietafel::study {
 ///
 /// Tasks are those of the scenario, before it those published by its day; with later knowledge of
 /// tasks, those published since as well. Task weights are the inhabitants that count for the first
-/// half-year of the scenario, for all half-years: later ones are not known yet.
+/// half-year of the scenario, for all half-years: later ones are not known yet. Refused are a
+/// running half-year whose task nobody knows, and own locations that cannot be played.
 /// @param seen  facts of the scenario's day; @param later  all facts, where the variant takes them
 [[nodiscard]] Result<simulation::World> chain_world(const data::Facts& seen,
                                                     const data::Facts& later,

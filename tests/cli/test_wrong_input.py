@@ -168,7 +168,8 @@ class WrongChain(WrongInputInFolder):
             self.assertIn(before, text)
             text = text.replace(before, after)
         self.write("x.toml", text)
-        shutil.copytree(TINY_CHAIN.with_suffix(""), self.folder / "tiny_chain", dirs_exist_ok=True)
+        if not (self.folder / "tiny_chain").exists():
+            shutil.copytree(TINY_CHAIN.with_suffix(""), self.folder / "tiny_chain")
         self.refused("simulate", "x.toml", *more, says=says, lines=lines)
 
     def test_a_state_that_contradicts_itself(self):
@@ -178,6 +179,15 @@ class WrongChain(WrongInputInFolder):
         self.refused_with(("pending_first_decision = 350", "pending_first_decision = 451"),
                           says=["state.pending_first_decision: expected at most 450 of them in "
                                 "reception", "found 451"])
+
+    def test_a_running_half_year_without_a_task(self):
+        tasks = self.folder / "tiny_chain/task_national.csv"
+        shutil.copytree(TINY_CHAIN.with_suffix(""), tasks.parent)
+        known = tasks.read_text().splitlines(keepends=True)
+        tasks.write_text("".join(row for row in known if not row.startswith("2021-I,task_set")))
+        self.refused_with(('"2021-I" = 200, ', ""),
+                          says=["task.published: expected the national task of 2021-I, which runs "
+                                "on the first day, 2021-02-01", 'add "2021-I" = persons'])
 
     def test_own_sites_without_locations_or_with_wrong_ones(self):
         own = ("[reception]", '[reception]\nsites = "own"')
