@@ -10,9 +10,11 @@
 #include "cli/run_options.h"
 #include "report/briefing_document.h"
 #include "report/chain_backtest_table.h"
+#include "report/task_outlook_tables.h"
 #include "report/task_tables.h"
 #include "report/tournament_tables.h"
 #include "study/backtest_chain.h"
+#include "study/backtest_task_outlook.h"
 #include "study/forecast_tournament.h"
 #include "study/published_tasks.h"
 
@@ -28,6 +30,7 @@ struct BacktestOptions {
 
 struct ChainOptions {
   std::vector<std::string> scenarios, own;
+  std::string runs = "out/runs";
   std::optional<std::string> futures, seed, threads;
   bool has_rows = false, is_quiet = false;
   PrintOptions print;
@@ -49,6 +52,27 @@ int run_backtest_chain(const ChainOptions& options) {
   print(options.has_rows ? report::chain_backtest_table(*backtest)
                          : report::chain_target_table(*backtest),
         {}, options.print);
+  return kDone;
+}
+
+int run_backtest_task_outlook(const ChainOptions& options) {
+  Errors errors;
+  study::TaskOutlookBacktestRequest request;
+  request.scenarios = {options.scenarios.begin(), options.scenarios.end()};
+  request.packages = packages_of(options.own);
+  request.futures = parse_futures(options.futures, errors);
+  request.seed = parse_seed(options.seed, errors);
+  request.threads = parse_threads(options.threads, errors);
+  if (options.runs != "none") request.runs = options.runs;
+  check_print(options.print, errors);
+  if (!errors.empty()) return refuse_input(errors);
+  Progress progress{options.is_quiet ? Progress::Screen{} : Progress::terminal()};
+  const auto backtest = study::backtest_task_outlook(request, progress);
+  if (!backtest) return refuse_input(backtest.error());
+  print(options.has_rows ? report::task_outlook_score_table(*backtest)
+                         : report::task_outlook_summary_table(*backtest),
+        {}, options.print);
+  for (const auto& reason : backtest->passed_over) std::cerr << "passed over: " << reason << '\n';
   return kDone;
 }
 
@@ -95,6 +119,22 @@ int run_backtest_forecast(const BacktestOptions& options) {
   return kDone;
 }
 
+/// How scenarios of the past are played and scored.
+void add_scenario_options(CLI::App& command, ChainOptions& options) {
+  command.add_option("scenarios", options.scenarios, "Scenario files, or folders of them")
+      ->required();
+  command.add_flag("--rows", options.has_rows, "One row per figure that came");
+  command.add_option("--futures", options.futures, "Futures to play (default: the scenario's)");
+  command.add_option("--seed", options.seed, "Seed of the draws (default: the scenario's)");
+  command.add_option("--threads", options.threads, "Threads (default: as many as the machine has)");
+  command
+      .add_option("--data", options.own,
+                  "Folder with your own figures, laid over the shipped ones; repeatable")
+      ->allow_extra_args(false);
+  command.add_flag("--quiet", options.is_quiet, "No progress");
+  add_print_options(command, options.print);
+}
+
 }  // namespace
 
 /// regietafel backtest task
@@ -113,21 +153,22 @@ void add_backtest_command(CLI::App& app, int& exit_code) {
       "Examples:\n"
       "  regietafel backtest chain scenarios/validation scenarios/lrt-2021-03.toml\n"
       "  regietafel backtest chain scenarios/validation/mechanics-2021-04.toml --rows");
-  chain->add_option("scenarios", chain_options->scenarios, "Scenario files, or folders of them")
-      ->required();
-  chain->add_flag("--rows", chain_options->has_rows, "One row per figure that came");
-  chain->add_option("--futures", chain_options->futures,
-                    "Futures to play (default: the scenario's)");
-  chain->add_option("--seed", chain_options->seed, "Seed of the draws (default: the scenario's)");
-  chain->add_option("--threads", chain_options->threads,
-                    "Threads (default: as many as the machine has)");
-  chain
-      ->add_option("--data", chain_options->own,
-                   "Folder with your own figures, laid over the shipped ones; repeatable")
-      ->allow_extra_args(false);
-  chain->add_flag("--quiet", chain_options->is_quiet, "No progress");
-  add_print_options(*chain, chain_options->print);
+  add_scenario_options(*chain, *chain_options);
   chain->callback([chain_options, &exit_code] { exit_code = run_backtest_chain(*chain_options); });
+  const auto outlook_options = std::make_shared<ChainOptions>();
+  auto* outlook = command->add_subcommand(
+      "task-outlook", "The task to come, from scenarios of the past, against the tasks that came");
+  outlook->footer(
+      "Examples:\n"
+      "  regietafel backtest task-outlook scenarios/validation scenarios/lrt-2021-03.toml\n"
+      "  regietafel backtest task-outlook scenarios/validation --rows --format csv");
+  add_scenario_options(*outlook, *outlook_options);
+  outlook
+      ->add_option("--runs", outlook_options->runs,
+                   "Folder in which runs are kept; none: keep nothing")
+      ->capture_default_str();
+  outlook->callback(
+      [outlook_options, &exit_code] { exit_code = run_backtest_task_outlook(*outlook_options); });
   auto* task =
       command->add_subcommand("task", "Every rule against the published tasks of municipalities");
   task->footer("Example: regietafel backtest task --rows --as-of 2021-03-15");

@@ -15,5 +15,6 @@ void add_simulate_command(CLI::App& app, int& exit_code);
 void add_supervision_command(CLI::App& app, int& exit_code);
 void add_swaps_command(CLI::App& app, int& exit_code);
 void add_task_command(CLI::App& app, int& exit_code);
+void add_task_outlook_command(CLI::App& app, int& exit_code);
 
 }  // namespace regietafel::cli

@@ -48,6 +48,7 @@ int run(int argc, const char* const* argv) {
   int exit_code = kDone;
   add_brief_command(app, exit_code);
   add_task_command(app, exit_code);
+  add_task_outlook_command(app, exit_code);
   add_swaps_command(app, exit_code);
   add_distribution_command(app, exit_code);
   add_supervision_command(app, exit_code);

@@ -62,18 +62,12 @@ std::optional<run::Level> level_of(std::string_view code) {
 }
 
 /// Areas that are none, and measures that were asked for and that no area has.
-void check_areas(const RunOptions& options, const report::RunTableRequest& rows, Errors& errors) {
+void check_areas_and_measures(const RunOptions& options, const report::RunTableRequest& rows,
+                              Errors& errors) {
+  check_areas("--area", rows.areas, errors);
   std::optional<run::Level> coarsest;
   for (const auto& code : rows.areas) {
-    if (const auto level = level_of(code)) {
-      coarsest = std::min(coarsest.value_or(*level), *level);
-      continue;
-    }
-    errors.push_back({.key = "--area",
-                      .code = "no_area",
-                      .expected = "NL, a province as PV27 or a municipality as GM0363",
-                      .found = code,
-                      .advice = "`regietafel data show municipality` lists them"});
+    if (const auto level = level_of(code)) coarsest = std::min(coarsest.value_or(*level), *level);
   }
   if (options.measures.empty() || !coarsest) return;
   for (const auto measure : rows.measures) {
@@ -126,18 +120,11 @@ void print_run(const study::Simulation& simulation) {
 
 }  // namespace
 
-void add_run_options(CLI::App& command, RunOptions& options) {
-  command.add_option("scenario", options.scenario, "Scenario file (TOML)")->required();
+void add_play_options(CLI::App& command, RunOptions& options) {
   command.add_option("--futures", options.futures, "Futures to play (default: the scenario's)");
   command.add_option("--seed", options.seed, "Seed of the draws (default: the scenario's)");
   command.add_option("--threads", options.threads, "Threads (default: as many as the machine has)");
   command.add_option("--runs", options.runs, "Folder in which runs are kept; none: keep nothing")
-      ->capture_default_str();
-  command
-      .add_option("--measure", options.measures,
-                  "Measure to show, e.g. residents; repeatable (default: the main ones)")
-      ->allow_extra_args(false);
-  command.add_option("--months", options.months, "Months of a period: 1, 3, 6 or 12")
       ->capture_default_str();
   command
       .add_option("--data", options.own,
@@ -145,6 +132,17 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->allow_extra_args(false);
   command.add_flag("--quiet", options.is_quiet, "No progress and no provenance");
   add_print_options(command, options.print);
+}
+
+void add_run_options(CLI::App& command, RunOptions& options) {
+  command.add_option("scenario", options.scenario, "Scenario file (TOML)")->required();
+  command
+      .add_option("--measure", options.measures,
+                  "Measure to show, e.g. residents; repeatable (default: the main ones)")
+      ->allow_extra_args(false);
+  command.add_option("--months", options.months, "Months of a period: 1, 3, 6 or 12")
+      ->capture_default_str();
+  add_play_options(command, options);
 }
 
 std::optional<std::uint32_t> parse_futures(const std::optional<std::string>& text, Errors& errors) {
@@ -159,6 +157,17 @@ std::optional<Seed> parse_seed(const std::optional<std::string>& text, Errors& e
 unsigned parse_threads(const std::optional<std::string>& text, Errors& errors) {
   return parse_count("--threads", text, 1, 1'024, errors)
       .value_or(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+void check_areas(std::string_view key, std::span<const std::string> codes, Errors& errors) {
+  for (const auto& code : codes) {
+    if (level_of(code)) continue;
+    errors.push_back({.key = std::string{key},
+                      .code = "no_area",
+                      .expected = "NL, a province as PV27 or a municipality as GM0363",
+                      .found = code,
+                      .advice = "`regietafel data show municipality` lists them"});
+  }
 }
 
 study::SimulationRequest parse_run(const RunOptions& options, Errors& errors) {
@@ -187,7 +196,7 @@ report::RunTableRequest parse_rows(const RunOptions& options, Errors& errors) {
     }
   }
   if (!options.areas.empty()) rows.areas = options.areas;
-  check_areas(options, rows, errors);
+  check_areas_and_measures(options, rows, errors);
   const auto months = parse_number<std::int32_t>(options.months);
   if (months && (*months == 1 || *months == 3 || *months == 6 || *months == 12)) {
     rows.months = *months;

@@ -3,8 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <set>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -23,6 +25,9 @@ struct RunOptions {
   PrintOptions print;
 };
 
+/// How a scenario is played and printed.
+void add_play_options(CLI::App& command, RunOptions& options);
+/// The same, which scenario, and which rows of it.
 void add_run_options(CLI::App& command, RunOptions& options);
 
 /// Numbers of a command line; faults go to `errors`. Threads are those of the machine where none
@@ -32,6 +37,9 @@ void add_run_options(CLI::App& command, RunOptions& options);
 [[nodiscard]] std::optional<Seed> parse_seed(const std::optional<std::string>& text,
                                              Errors& errors);
 [[nodiscard]] unsigned parse_threads(const std::optional<std::string>& text, Errors& errors);
+
+/// Codes that cannot be of an area go to `errors` under the key.
+void check_areas(std::string_view key, std::span<const std::string> codes, Errors& errors);
 
 /// The request and the rows that the options ask for; faults go to `errors`.
 [[nodiscard]] study::SimulationRequest parse_run(const RunOptions& options, Errors& errors);

@@ -1,6 +1,7 @@
 #include "run/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <limits>
 #include <stdexcept>
@@ -10,6 +11,13 @@
 namespace regietafel::run {
 namespace {
 
+std::int32_t narrowed(std::int64_t value, Measure measure) {
+  if (value != static_cast<std::int32_t>(value)) {
+    throw std::range_error{std::string{to_string(measure)} + " of an area does not fit"};
+  }
+  return static_cast<std::int32_t>(value);
+}
+
 /// What flowed in an area over the whole run, or a stock as it ends.
 std::int32_t total_of(const Recorder& recorder, Measure measure, Area area) {
   const auto months = recorder.frame()->months();
@@ -17,10 +25,41 @@ std::int32_t total_of(const Recorder& recorder, Measure measure, Area area) {
   for (auto month = info(measure).kind == Kind::stock ? months - 1 : 0; month < months; ++month) {
     total += recorder.value(measure, area, month);
   }
-  if (total != static_cast<std::int32_t>(total)) {
-    throw std::range_error{std::string{to_string(measure)} + " of an area does not fit"};
+  return narrowed(total, measure);
+}
+
+/// The months of a frame that end a half-year of it, in order.
+std::vector<std::size_t> last_months(const Frame& frame) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < frame.months(); ++row) {
+    const auto month = frame.first_month().value() + static_cast<std::int32_t>(row);
+    const Month following{month + 1};
+    if (row + 1 == frame.months() ||
+        half_year_of(first_day(Month{month})) != half_year_of(first_day(following))) {
+      rows.push_back(row);
+    }
   }
-  return static_cast<std::int32_t>(total);
+  return rows;
+}
+
+/// How many half-years lie between.
+std::size_t half_years_from(HalfYear first, HalfYear half) {
+  return static_cast<std::size_t>(2 * (half.year - first.year) + half.half - first.half);
+}
+
+/// The future's values of half-years, which no other future touches.
+void keep_half_years(Columns& columns, std::uint32_t future, const Recorder& recorder) {
+  const auto& frame = *columns.frame;
+  auto cell =
+      columns.half_years.begin() + static_cast<std::ptrdiff_t>(future * half_year_rows(frame));
+  for (const auto month : last_months(frame)) {
+    for (const auto measure : half_yearly()) {
+      for (std::size_t row = 1; row < frame.areas().size(); ++row) {
+        const Area area{static_cast<std::uint16_t>(row)};
+        *cell++ = narrowed(recorder.value(measure, area, month), measure);
+      }
+    }
+  }
 }
 
 /// The future's own slots, which no other future touches.
@@ -45,6 +84,7 @@ void keep_own(Columns& columns, std::uint32_t future, const Recorder& recorder) 
       *total++ = total_of(recorder, measure, Area{static_cast<std::uint16_t>(area)});
     }
   }
+  keep_half_years(columns, future, recorder);
 }
 
 void add_areas(Columns& columns, const Recorder& recorder) {
@@ -68,6 +108,20 @@ std::size_t area_rows(const Frame& frame) {
   return count;
 }
 
+std::span<const Measure> half_yearly() {
+  static constexpr std::array kMeasuresOfHalfYears{Measure::task, Measure::corrected_task};
+  return kMeasuresOfHalfYears;
+}
+
+std::size_t half_years_of(const Frame& frame) {
+  const auto& period = frame.period();
+  return half_years_from(half_year_of(period.start), half_year_of(period.end)) + 1;
+}
+
+std::size_t half_year_rows(const Frame& frame) {
+  return half_years_of(frame) * half_yearly().size() * (frame.areas().size() - 1);
+}
+
 std::size_t histograms(const Frame& frame) { return area_rows(frame) * frame.months(); }
 
 Columns::Columns(std::shared_ptr<const Frame> over, std::uint32_t futures)
@@ -76,9 +130,22 @@ Columns::Columns(std::shared_ptr<const Frame> over, std::uint32_t futures)
       national(futures * frame->months() * kMeasures),
       days(futures * frame->days() * stocks().size()),
       areas(histograms(*frame)),
-      totals(futures * area_rows(*frame)) {}
+      totals(futures * area_rows(*frame)),
+      half_years(futures * half_year_rows(*frame)) {}
 
 bool Columns::is_complete() const { return std::ranges::find(is_kept, 0) == is_kept.end(); }
+
+std::int32_t Columns::half_year(std::uint32_t future, Measure measure, Area area,
+                                HalfYear half) const {
+  const auto measures = half_yearly();
+  const auto column = std::ranges::find(measures, measure) - measures.begin();
+  const auto row = half_years_from(half_year_of(frame->period().start), half);
+  assert(area != kNation && row < half_years_of(*frame) &&
+         static_cast<std::size_t>(column) < measures.size());
+  const auto cells = row * measures.size() + static_cast<std::size_t>(column);
+  return half_years[future * half_year_rows(*frame) + cells * (frame->areas().size() - 1) +
+                    area.value() - 1];
+}
 
 std::size_t Columns::area_row(Measure measure, Area area) const {
   assert(area != kNation && frame->has(measure, area));
@@ -97,7 +164,8 @@ std::size_t Columns::histogram_row(Measure measure, Area area, std::size_t month
 
 bool operator==(const Columns& a, const Columns& b) {
   return *a.frame == *b.frame && a.is_kept == b.is_kept && a.national == b.national &&
-         a.days == b.days && a.areas == b.areas && a.totals == b.totals;
+         a.days == b.days && a.areas == b.areas && a.totals == b.totals &&
+         a.half_years == b.half_years;
 }
 
 void keep(Columns& columns, std::uint32_t future, const Recorder& recorder) {
@@ -119,6 +187,7 @@ void merge(Columns& columns, const Columns& other) {
     take(columns.national, other.national, future);
     take(columns.days, other.days, future);
     take(columns.totals, other.totals, future);
+    take(columns.half_years, other.half_years, future);
   }
   for (std::size_t row = 0; row < columns.areas.size(); ++row) {
     columns.areas[row].merge(other.areas[row]);

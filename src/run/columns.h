@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,8 +15,8 @@ namespace regietafel::run {
 /// What the futures of one variant left behind.
 ///
 /// National values are all kept, so that quantiles are exact and any two runs on the same luck can
-/// be compared future by future. Of areas that is so for the whole run only; their months are
-/// histograms, flat in the number of futures.
+/// be compared future by future. Of areas that is so for the whole run, and for the tasks of each
+/// half-year; their months are histograms, flat in the number of futures.
 struct Columns {
   /// Of no future yet.
   Columns(std::shared_ptr<const Frame> over, std::uint32_t futures);
@@ -28,6 +29,9 @@ struct Columns {
   /// Of the whole run: what flowed, and stocks as they end. [future][divided measure][area but the
   /// nation]
   std::vector<std::int32_t> totals;
+  /// What stands for a half-year: the last value in it. [future][half-year][half-yearly
+  /// measure][area but the nation]
+  std::vector<std::int32_t> half_years;
 
   [[nodiscard]] std::uint32_t futures() const { return static_cast<std::uint32_t>(is_kept.size()); }
   [[nodiscard]] bool is_complete() const;
@@ -43,6 +47,9 @@ struct Columns {
   [[nodiscard]] std::int32_t total(std::uint32_t future, Measure measure, Area area) const {
     return totals[future * (areas.size() / frame->months()) + area_row(measure, area)];
   }
+  /// Of a half-yearly measure in a half-year of the run, and of an area that is not the nation.
+  [[nodiscard]] std::int32_t half_year(std::uint32_t future, Measure measure, Area area,
+                                       HalfYear half) const;
   /// Where an area lies among all areas of divided measures. Not of the nation.
   [[nodiscard]] std::size_t area_row(Measure measure, Area area) const;
   /// Where an area's histogram lies in `areas`. Only of what the frame has, and not of the nation.
@@ -53,11 +60,17 @@ struct Columns {
 
 /// How many areas the divided measures of a frame have, the nation not counted.
 [[nodiscard]] std::size_t area_rows(const Frame& frame);
+/// The measures that are set for a half-year: the task and the corrected task, of every area.
+[[nodiscard]] std::span<const Measure> half_yearly();
+/// How many half-years a frame lies in.
+[[nodiscard]] std::size_t half_years_of(const Frame& frame);
+/// How many values of half-years a future has, the nation's not counted.
+[[nodiscard]] std::size_t half_year_rows(const Frame& frame);
 /// How many histograms a frame has.
 [[nodiscard]] std::size_t histograms(const Frame& frame);
 
 /// Keeps what a complete recorder of the same frame holds as one future, which is not kept yet.
-/// Throws std::range_error when an area's total does not fit 32 bits.
+/// Throws std::range_error when an area's total or task does not fit 32 bits.
 void keep(Columns& columns, std::uint32_t future, const Recorder& recorder);
 
 /// Takes in the futures of `other`, of which `columns` has none: parts of one ensemble, played

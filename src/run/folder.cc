@@ -20,9 +20,10 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kSchema = "run/2";
+constexpr std::string_view kSchema = "run/3";
 constexpr std::string_view kDescription = "run.json", kNational = "national.i64",
-                           kDays = "days.i32", kTotals = "totals.i32", kAreas = "areas.hist";
+                           kDays = "days.i32", kTotals = "totals.i32",
+                           kHalfYears = "half_years.i32", kAreas = "areas.hist";
 
 constexpr int kMostYears = 200;  // of a run that is believed
 
@@ -294,6 +295,8 @@ void write_run(const fs::path& runs, const Run& run) {
              bytes_of(std::span<const std::int64_t>{run.columns.national}));
   write_file(staged.path() / kDays, bytes_of(std::span<const std::int32_t>{run.columns.days}));
   write_file(staged.path() / kTotals, bytes_of(std::span<const std::int32_t>{run.columns.totals}));
+  write_file(staged.path() / kHalfYears,
+             bytes_of(std::span<const std::int32_t>{run.columns.half_years}));
   write_file(staged.path() / kAreas, bytes_of(std::span<const Histogram>{run.columns.areas}));
   staged.commit();
   write_file(folder / kDescription, description(run).dump(1) + "\n");
@@ -310,11 +313,14 @@ Result<Run> read_run(const fs::path& folder) {
       read_column(folder / kDays, futures * frame.days() * stocks().size() * sizeof(std::int32_t));
   const auto totals =
       read_column(folder / kTotals, futures * area_rows(frame) * sizeof(std::int32_t));
+  const auto half_years =
+      read_column(folder / kHalfYears, futures * half_year_rows(frame) * sizeof(std::int32_t));
   const auto areas = read_areas(folder / kAreas, histograms(frame));
   Errors errors;
   if (!national) append(errors, national.error());
   if (!days) append(errors, days.error());
   if (!totals) append(errors, totals.error());
+  if (!half_years) append(errors, half_years.error());
   if (!areas) append(errors, areas.error());
   if (!errors.empty()) return tl::unexpected{std::move(errors)};
 
@@ -325,6 +331,7 @@ Result<Run> read_run(const fs::path& folder) {
   fill(run.columns.national, *national);
   fill(run.columns.days, *days);
   fill(run.columns.totals, *totals);
+  fill(run.columns.half_years, *half_years);
   run.columns.is_kept.assign(run.columns.futures(), 1);
   Source source{*areas};
   for (auto& histogram : run.columns.areas) {

@@ -34,10 +34,11 @@ struct Run {
 /// Whether it is there whole: run.json is written last.
 [[nodiscard]] bool is_kept(const std::filesystem::path& runs, const RunIdentity& identity);
 
-/// Writes <key>/{national.i64, days.i32, totals.i32, areas.hist, run.json}; a folder without
-/// run.json is no run. Numbers are little-endian. areas.hist holds, for each histogram in the order
-/// of Columns::areas, the sum (int64), the first bin (int32), the number of bins (uint32) and the
-/// counts (uint32). Throws std::runtime_error with the reason when the folder or the disk refuses.
+/// Writes <key>/{national.i64, days.i32, totals.i32, half_years.i32, areas.hist, run.json}; a
+/// folder without run.json is no run. Numbers are little-endian. areas.hist holds, for each
+/// histogram in the order of Columns::areas, the sum (int64), the first bin (int32), the number of
+/// bins (uint32) and the counts (uint32). Throws std::runtime_error with the reason when the folder
+/// or the disk refuses.
 void write_run(const std::filesystem::path& runs, const Run& run);
 
 /// Reads a run back from its own folder. Refused when it is not there or not whole, when its name

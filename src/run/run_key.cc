@@ -7,7 +7,7 @@
 namespace regietafel::run {
 
 std::string run_key(const RunIdentity& identity) {
-  constexpr std::string_view kForm = "run/2";  // of the key and the folder
+  constexpr std::string_view kForm = "run/3";  // of the key and the folder
   Digest digest;
   digest.add(kForm);
   digest.add(identity.scenario);

@@ -61,6 +61,21 @@ std::vector<std::int64_t> area_values(const Columns& columns, Measure measure, A
   return values;
 }
 
+std::vector<std::int64_t> half_year_values(const Columns& columns, Measure measure, Area area,
+                                           HalfYear half) {
+  if (area == kNation) {
+    const auto end = std::min(last_day(half), columns.frame->period().end);
+    const auto month = columns.frame->month_row(end);
+    return national_values(columns, measure, month, month);
+  }
+  std::vector<std::int64_t> values;
+  for (std::uint32_t future = 0; future < columns.futures(); ++future) {
+    if (columns.is_kept[future] == 0) continue;
+    values.push_back(columns.half_year(future, measure, area, half));
+  }
+  return values;
+}
+
 Spread month_spread(const Columns& columns, Measure measure, Area area, std::size_t month) {
   if (area == kNation) return spread_of(national_values(columns, measure, month, month));
   return spread_of(columns.areas[columns.histogram_row(measure, area, month)]);

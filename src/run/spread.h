@@ -42,6 +42,10 @@ struct Spread {
 [[nodiscard]] std::vector<std::int64_t> area_values(const Columns& columns, Measure measure,
                                                     Area area);
 
+/// A half-yearly measure of any area in a half-year of the run, by future that is kept.
+[[nodiscard]] std::vector<std::int64_t> half_year_values(const Columns& columns, Measure measure,
+                                                         Area area, HalfYear half);
+
 /// A month's value in any area that the measure has.
 [[nodiscard]] Spread month_spread(const Columns& columns, Measure measure, Area area,
                                   std::size_t month);

@@ -194,7 +194,9 @@ void judge_foresight(ChainBacktest& backtest) {
                               .is_held = crps < persistence});
 }
 
-std::vector<std::filesystem::path> files_of(const std::vector<std::filesystem::path>& paths) {
+}  // namespace
+
+std::vector<std::filesystem::path> scenario_files(const std::vector<std::filesystem::path>& paths) {
   std::vector<std::filesystem::path> files;
   for (const auto& path : paths) {
     if (!std::filesystem::is_directory(path)) {
@@ -208,8 +210,6 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::filesystem::p
   std::ranges::sort(files);
   return files;
 }
-
-}  // namespace
 
 double crps_of(std::vector<std::int64_t> sample, std::int64_t came) {
   std::ranges::sort(sample);
@@ -229,7 +229,7 @@ Result<ChainBacktest> backtest_chain(const ChainBacktestRequest& request, Progre
   if (!tables) return refuse(tables.error());
   const auto later = data::facts_from(*tables, data::latest_boundaries(*tables).value_or(Day{0}));
   if (!later) return refuse(later.error());
-  for (const auto& file : files_of(request.scenarios)) {
+  for (const auto& file : scenario_files(request.scenarios)) {
     SimulationRequest play;
     play.scenario = file;
     play.packages = request.packages;

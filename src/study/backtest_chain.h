@@ -59,6 +59,10 @@ struct ChainBacktest {
 [[nodiscard]] Result<ChainBacktest> backtest_chain(const ChainBacktestRequest& request,
                                                    Progress& progress);
 
+/// The scenario files that paths name: files as they are, and the .toml files of folders, in order.
+[[nodiscard]] std::vector<std::filesystem::path> scenario_files(
+    const std::vector<std::filesystem::path>& paths);
+
 /// The continuous ranked probability score of a sample: mean |x - y| less half the mean distance
 /// between two of the sample (Gneiting and Raftery 2007, equation 21). The sample is not empty.
 [[nodiscard]] double crps_of(std::vector<std::int64_t> sample, std::int64_t came);

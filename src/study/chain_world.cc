@@ -25,25 +25,6 @@ std::map<HalfYear, People> known_tasks(const data::Facts& facts) {
   return tasks;
 }
 
-/// Backlogs at the beginning of half-years; the data count leads.
-std::map<HalfYear, std::int64_t> known_backlogs(const data::Facts& facts) {
-  std::map<HalfYear, std::int64_t> backlogs;
-  for (const auto& figure : facts.national_tasks) {
-    const auto half = parse_half_year(figure.period);
-    if (!half) continue;
-    if (figure.series == "balance_end") {
-      backlogs[next(*half)] = -published_national_figure(facts, "balance_end", *half)->value;
-    }
-  }
-  for (const auto& figure : facts.national_tasks) {
-    const auto half = parse_half_year(figure.period);
-    if (half && figure.series == "balance_start" && !backlogs.contains(*half)) {
-      backlogs[*half] = -published_national_figure(facts, "balance_start", *half)->value;
-    }
-  }
-  return backlogs;
-}
-
 std::vector<std::uint8_t> exempt_rows(const Country& country,
                                       const std::vector<MunicipalityCode>& codes) {
   std::vector<std::uint8_t> exempt(country.size());
@@ -118,6 +99,24 @@ Result<std::vector<simulation::OwnSite>> own_sites(const data::Facts& facts,
 }
 
 }  // namespace
+
+std::map<HalfYear, std::int64_t> known_backlogs(const data::Facts& facts) {
+  std::map<HalfYear, std::int64_t> backlogs;
+  for (const auto& figure : facts.national_tasks) {
+    const auto half = parse_half_year(figure.period);
+    if (!half) continue;
+    if (figure.series == "balance_end") {
+      backlogs[next(*half)] = -published_national_figure(facts, "balance_end", *half)->value;
+    }
+  }
+  for (const auto& figure : facts.national_tasks) {
+    const auto half = parse_half_year(figure.period);
+    if (half && figure.series == "balance_start" && !backlogs.contains(*half)) {
+      backlogs[*half] = -published_national_figure(facts, "balance_start", *half)->value;
+    }
+  }
+  return backlogs;
+}
 
 Result<simulation::World> chain_world(const data::Facts& seen, const data::Facts& later,
                                       const scenario::Wishes& wishes) {

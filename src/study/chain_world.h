@@ -1,11 +1,19 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
+
+#include "base/calendar.h"
 #include "base/result.h"
 #include "data/facts.h"
 #include "scenario/scenario.h"
 #include "simulation/world.h"
 
 namespace regietafel::study {
+
+/// National backlogs at the beginning of half-years, in persons, as they were published; the data
+/// count leads, so that theirs are the negative.
+[[nodiscard]] std::map<HalfYear, std::int64_t> known_backlogs(const data::Facts& facts);
 
 /// The world of a variant: municipalities of its first day, their inhabitants and homes, and the
 /// tasks and backlogs that were published.

@@ -134,7 +134,8 @@ class Simulate(InFolder):
         self.assertEqual(len(runs), 1)
         self.assertRegex(runs[0].name, r"^[0-9a-f]{64}$")
         self.assertEqual({path.name for path in runs[0].iterdir()},
-                         {"national.i64", "days.i32", "areas.hist", "totals.i32", "run.json"})
+                         {"national.i64", "days.i32", "areas.hist", "totals.i32",
+                          "half_years.i32", "run.json"})
         before = self.contents()
         done = run("simulate", TINY_CHAIN, "--runs", "none", folder=self.folder)
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -82,6 +82,41 @@ RC_GTEST_PROP(Columns, merge_in_any_order, ()) {
   RC_ASSERT(merged(merged(c, a), b) == whole);
 }
 
+/// Three futures from April to August 2021, each with tasks of its own from July on.
+Columns with_tasks() {
+  const auto frame = std::make_shared<const Frame>(Areas{testing::small_country()},
+                                                   Period{.start = day_of(2021, 4, 1),
+                                                          .end = day_of(2021, 8, 31),
+                                                          .remembered = day_of(2021, 4, 1)});
+  Columns columns{frame, 3};
+  for (std::uint32_t future = 0; future < 3; ++future) {
+    Recorder recorder{frame};
+    testing::each_day(*frame, [&](Day day) {
+      const std::int64_t task = half_year_of(day).half == 1 ? 500 : 600 + future;
+      for (const auto area : {kNation, kTown}) {
+        recorder.set(Measure::task, area, task);
+        recorder.set(Measure::corrected_task, area, task - 700);
+      }
+      recorder.close(day);
+    });
+    keep(columns, future, recorder);
+  }
+  return columns;
+}
+
+TEST(HalfYearValues, are_exact_in_each_future_and_stand_for_the_half_year) {
+  const auto columns = with_tasks();
+  for (const auto area : {kNation, kTown}) {
+    const auto values = [&](Measure measure, HalfYear half) {
+      return half_year_values(columns, measure, area, half);
+    };
+    EXPECT_THAT(values(Measure::task, {2021, 1}), ::testing::ElementsAre(500, 500, 500));
+    EXPECT_THAT(values(Measure::task, {2021, 2}), ::testing::ElementsAre(600, 601, 602));
+    EXPECT_THAT(values(Measure::corrected_task, {2021, 2}), ::testing::ElementsAre(-100, -99, -98));
+  }
+  EXPECT_THAT(half_year_values(columns, Measure::task, kVillage, {2021, 2}), ::testing::Each(0));
+}
+
 TEST(NationalValues, add_up_flows_and_take_stocks_at_the_end) {
   const auto columns = all();
   const auto flows = national_values(columns, Measure::housed, 0, 2);

@@ -64,7 +64,7 @@ TEST(RunFolder, gives_back_what_was_written) {
 TEST(RunFolder, holds_equal_bytes_for_equal_runs) {
   const Written one, other;
   for (const auto* const name :
-       {"run.json", "national.i64", "days.i32", "totals.i32", "areas.hist"}) {
+       {"run.json", "national.i64", "days.i32", "totals.i32", "half_years.i32", "areas.hist"}) {
     EXPECT_EQ(read_file(one.folder / name).value(), read_file(other.folder / name).value()) << name;
   }
 }
@@ -88,7 +88,8 @@ TEST(RunFolder, is_no_run_before_its_description_is_there) {
 }
 
 TEST(RunFolder, refuses_a_file_of_another_size) {
-  for (const auto* const name : {"national.i64", "days.i32", "totals.i32", "areas.hist"}) {
+  for (const auto* const name :
+       {"national.i64", "days.i32", "totals.i32", "half_years.i32", "areas.hist"}) {
     for (const int by : {-1, 1}) {
       SCOPED_TRACE(name);
       const Written written;
@@ -123,7 +124,7 @@ TEST(RunFolder, refuses_a_description_that_does_not_fit) {
         Row{"a text for a number", "\"seed\": 417", "\"seed\": \"417\"", "not_a_run"},
         Row{"a number for a text", "\"variant\": \"base\"", "\"variant\": 7", "not_a_run"},
         Row{"a seed beyond 32 bits", "\"seed\": 417", "\"seed\": 4294967713", "not_a_run"},
-        Row{"another schema", "\"run/2\"", "\"run/1\"", "not_a_run"},
+        Row{"another schema", "\"run/3\"", "\"run/1\"", "not_a_run"},
         Row{"no key", "\"key\"", "\"keys\"", "not_a_run"},
         Row{"no such day", "\"end\": \"2021-05-05\"", "\"end\": \"2021-05-32\"", "not_a_run"},
         Row{"an end before its start", "\"end\": \"2021", "\"end\": \"2020", "not_a_run"},

@@ -17,9 +17,9 @@ RunIdentity identity() {
 }
 
 TEST(RunKey, is_sha256_of_all_that_a_run_depends_on) {
-  // printf '5:run/29:sha256:aa9:sha256:bb4:base3:4173:1005:0.1.0' | sha256sum
+  // printf '5:run/39:sha256:aa9:sha256:bb4:base3:4173:1005:0.1.0' | sha256sum
   EXPECT_EQ(run_key(identity()),
-            "bdd8d7059709affea80058f60f477df6029fa88666b4a8b7ed88ea3a46bd5089");
+            "163f12e09122f9c22100440b418490462e6520c54b26ce2b0036b8db536f9da7");
 }
 
 TEST(RunKey, changes_with_each_of_them) {

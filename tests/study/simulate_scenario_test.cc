@@ -96,7 +96,7 @@ TEST_F(Simulate, leaves_the_same_bytes_on_one_two_and_three_threads) {
     played(asked);
     left.push_back(files_of(*asked.runs));
   }
-  EXPECT_THAT(left[0], SizeIs(2 * 5));  // two variants of five files
+  EXPECT_THAT(left[0], SizeIs(2 * 6));  // two variants of six files
   EXPECT_EQ(left[1], left[0]);
   EXPECT_EQ(left[2], left[0]);
 }
