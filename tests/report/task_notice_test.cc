@@ -9,6 +9,7 @@
 namespace regietafel::report {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -46,8 +47,8 @@ TEST(TaskNotice, leaves_out_what_is_not_known) {
   const auto tasks = task_notice(answer_of(Rule::adams), Grouping::province).table("tasks");
   std::vector<std::string> columns;
   for (const auto& column : tasks.columns) columns.push_back(column.id);
-  EXPECT_THAT(columns, testing::ElementsAre("gm_code", "municipality", "province", "inhabitants",
-                                            "quota", "statutory_task", "task"));
+  EXPECT_THAT(columns, ElementsAre("gm_code", "municipality", "province", "inhabitants", "quota",
+                                   "statutory_task", "task"));
 }
 
 TEST(PrintPage, texts_stay_texts) {
