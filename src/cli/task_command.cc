@@ -2,24 +2,18 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cctype>
 #include <iostream>
 #include <memory>
 
-#include "base/file.h"
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
-#include "report/csv.h"
-#include "report/json.h"
 #include "report/task_notice.h"
 #include "report/task_tables.h"
 #include "report/values.h"
 #include "report/words.h"
-#include "report/workbook.h"
 #include "report/write_notice.h"
 #include "study/municipal_tasks.h"
 
@@ -145,15 +139,6 @@ Errors unknown_codes(const study::MunicipalTasks& tasks,
   return errors;
 }
 
-/// The ending of a file's name in small letters: ".xlsx".
-std::string ending_of(const std::filesystem::path& path) {
-  auto ending = path.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
-    return static_cast<char>(std::tolower(letter));
-  });
-  return ending;
-}
-
 /// A folder has no ending, or is there already.
 bool is_folder(const std::filesystem::path& path) {
   return (!path.empty() && ending_of(path).empty()) || std::filesystem::is_directory(path);
@@ -165,24 +150,6 @@ int write_folder(const TaskAnswer& answer, Grouping grouping, const std::filesys
   const auto written = report::write_notice(answer, grouping, language, folder);
   for (const auto& notice : written.notices) std::cerr << notice << '\n';
   for (const auto& file : written.files) std::cout << file.string() << '\n';
-  return kDone;
-}
-
-/// Writes the table to a file whose name says how: .csv, .json or .xlsx.
-int write_out(const report::Table& table, const TaskAnswer& answer, Grouping grouping,
-              const std::filesystem::path& path, Language language) {
-  const auto extension = ending_of(path);
-  if (extension == ".csv") {
-    write_file(path, report::to_csv(table, language));
-  } else if (extension == ".json") {
-    write_file(path, report::to_json(table, report::provenance_of(answer.provenance), language));
-  } else {
-    StagedFolder staged{path.has_parent_path() ? path.parent_path() : "."};
-    report::write_workbook(report::task_workbook(answer, grouping, language), language,
-                           staged.path() / path.filename());
-    staged.commit();
-  }
-  std::cout << path.string() << '\n';
   return kDone;
 }
 
@@ -228,14 +195,8 @@ int run_task(const TaskOptions& options) {
   if (options.swaps) request.joint_changes = *options.swaps;
   parse_pool(options, request, errors);
   const std::filesystem::path out{options.out.value_or("")};
-  const auto extension = ending_of(out);
-  if (options.out && !is_folder(out) && extension != ".csv" && extension != ".json" &&
-      extension != ".xlsx") {
-    errors.push_back({.key = "--out",
-                      .code = "unknown_format",
-                      .expected = "a folder, or a file name that ends in .csv, .json or .xlsx",
-                      .found = *options.out,
-                      .advice = "e.g. --out task.xlsx"});
+  if (options.out && !is_folder(out)) {
+    check_out(*options.out, "a folder, or a file name that ends in .csv, .json or .xlsx", errors);
   }
   if (!errors.empty()) return refuse_input(errors);
 
@@ -249,7 +210,9 @@ int run_task(const TaskOptions& options) {
                          ? report::task_table(answer->tasks)
                          : report::region_table(answer->tasks, grouping);
   if (options.out && is_folder(out)) return write_folder(*answer, grouping, out, language);
-  if (options.out) return write_out(table, *answer, grouping, out, language);
+  if (options.out) {
+    return write_out(table, report::task_workbook(*answer, grouping, language), out, language);
+  }
   print(table, report::provenance_of(answer->provenance), options.print, {"note"});
   if (options.print.format == "table") {
     std::cout << closing_words(answer->tasks, answer->provenance, language);
