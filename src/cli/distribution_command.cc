@@ -11,6 +11,7 @@
 #include "cli/options.h"
 #include "report/briefing_document.h"
 #include "report/distribution_tables.h"
+#include "report/table_document.h"
 #include "report/words.h"
 #include "study/distribution_act.h"
 
@@ -21,7 +22,7 @@ struct DistributionOptions {
   FactOptions facts;
   PrintOptions print;
   std::string total, year = "2023", by = "municipality";
-  std::optional<std::string> minors, scores;
+  std::optional<std::string> minors, scores, out;
 };
 
 std::int64_t parse_whole(std::string_view key, const std::string& text, std::int64_t least,
@@ -57,17 +58,22 @@ int run_distribution(const DistributionOptions& options) {
     errors.push_back(unknown_word("--by", "unknown_word", options.by, grouping_names()));
   }
   check_print(options.print, errors);
+  if (options.out) check_out(*options.out, kTableFiles, errors);
   if (!errors.empty()) return refuse_input(errors);
 
   const auto answer = study::answer_distribution(request);
   if (!answer) return refuse_input(answer.error());
-  print(report::distribution_table(answer->act, *grouping),
-        report::provenance_of(answer->provenance), options.print);
-  if (options.print.format == "table") {
-    const auto language =
-        report::parse_language(options.print.language).value_or(report::Language::en);
-    std::cout << '\n' << fill(report::distribution_basis(answer->act), language) << '\n';
+  const auto table = report::distribution_table(answer->act, *grouping);
+  const auto basis = report::distribution_basis(answer->act);
+  const auto provenance = report::provenance_of(answer->provenance);
+  const auto language =
+      report::parse_language(options.print.language).value_or(report::Language::en);
+  if (options.out) {
+    return write_out(table, report::table_document({table}, {basis}, provenance), *options.out,
+                     language);
   }
+  print(table, provenance, options.print);
+  if (options.print.format == "table") std::cout << '\n' << fill(basis, language) << '\n';
   return kDone;
 }
 
@@ -91,6 +97,7 @@ void add_distribution_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   command->add_option("--score", options->scores,
                       "CSV with gm_code,score for every municipality (default: as known)");
+  command->add_option("--out", options->out, "Write to a file that ends in .csv, .json or .xlsx");
   add_fact_options(*command, options->facts);
   add_print_options(*command, options->print);
   command->callback([options, &exit_code] { exit_code = run_distribution(*options); });

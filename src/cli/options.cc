@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <iostream>
 
+#include "base/file.h"
 #include "base/number.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/terminal.h"
+#include "report/workbook.h"
 
 namespace regietafel::cli {
 
@@ -113,6 +117,40 @@ void print(const report::Table& table, const report::Provenance& provenance,
   } else {
     std::cout << report::to_terminal(table, language, hidden);
   }
+}
+
+std::string ending_of(const std::filesystem::path& path) {
+  auto ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
+  return ending;
+}
+
+void check_out(const std::string& out, std::string_view expected, Errors& errors) {
+  const auto ending = ending_of(out);
+  if (ending == ".csv" || ending == ".json" || ending == ".xlsx") return;
+  errors.push_back({.key = "--out",
+                    .code = "unknown_format",
+                    .expected = std::string{expected},
+                    .found = out,
+                    .advice = "e.g. --out answer.xlsx"});
+}
+
+int write_out(const report::Table& table, const report::Document& document,
+              const std::filesystem::path& path, report::Language language) {
+  const auto ending = ending_of(path);
+  if (ending == ".csv") {
+    write_file(path, report::to_csv(table, language));
+  } else if (ending == ".json") {
+    write_file(path, report::to_json(table, document.provenance, language));
+  } else {
+    StagedFolder staged{path.has_parent_path() ? path.parent_path() : "."};
+    report::write_workbook(document, language, staged.path() / path.filename());
+    staged.commit();
+  }
+  std::cout << path.string() << '\n';
+  return kDone;
 }
 
 }  // namespace regietafel::cli

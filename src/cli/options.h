@@ -1,9 +1,11 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -46,5 +48,19 @@ void check_print(const PrintOptions& options, Errors& errors);
 /// Prints a table to stdout in the format asked for.
 void print(const report::Table& table, const report::Provenance& provenance,
            const PrintOptions& options, const std::set<std::string>& hidden = {});
+
+/// The ending of a file's name in small letters: ".xlsx".
+[[nodiscard]] std::string ending_of(const std::filesystem::path& path);
+
+/// What --out of a command that writes one table takes.
+inline constexpr std::string_view kTableFiles = "a file name that ends in .csv, .json or .xlsx";
+
+/// Refuses a name to write to that does not say how.
+/// @param expected  what the command takes
+void check_out(const std::string& out, std::string_view expected, Errors& errors);
+
+/// Writes to a file whose name says how: .csv and .json the table, .xlsx the document around it.
+int write_out(const report::Table& table, const report::Document& document,
+              const std::filesystem::path& path, report::Language language);
 
 }  // namespace regietafel::cli

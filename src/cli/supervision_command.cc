@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "base/number.h"
 #include "cli/commands.h"
@@ -8,6 +9,7 @@
 #include "cli/options.h"
 #include "report/briefing_document.h"
 #include "report/supervision_table.h"
+#include "report/table_document.h"
 #include "study/supervision.h"
 
 namespace regietafel::cli {
@@ -18,6 +20,7 @@ struct SupervisionOptions {
   PrintOptions print;
   std::string positions;
   std::vector<std::string> ladder;
+  std::optional<std::string> out;
 };
 
 /// Six whole numbers from 1 on that do not fall.
@@ -47,11 +50,17 @@ int run_supervision(const SupervisionOptions& options) {
                                           .ladder = parse_ladder(options.ladder, errors),
                                           .as_of = parse_as_of(options.facts.as_of, errors)};
   check_print(options.print, errors);
+  if (options.out) check_out(*options.out, kTableFiles, errors);
   if (!errors.empty()) return refuse_input(errors);
   const auto answer = study::answer_supervision(request);
   if (!answer) return refuse_input(answer.error());
-  print(report::supervision_table(*answer), report::provenance_of(answer->provenance),
-        options.print);
+  const auto table = report::supervision_table(*answer);
+  const auto provenance = report::provenance_of(answer->provenance);
+  if (options.out) {
+    return write_out(table, report::table_document({table}, {}, provenance), *options.out,
+                     report::parse_language(options.print.language).value_or(report::Language::en));
+  }
+  print(table, provenance, options.print);
   return kDone;
 }
 
@@ -73,6 +82,7 @@ void add_supervision_command(CLI::App& app, int& exit_code) {
                    "supervision, announcement, last term, substitution (default 1,2,3,3,4,4)")
       ->delimiter(',')
       ->allow_extra_args(false);
+  command->add_option("--out", options->out, "Write to a file that ends in .csv, .json or .xlsx");
   add_fact_options(*command, options->facts);
   add_print_options(*command, options->print);
   command->callback([options, &exit_code] { exit_code = run_supervision(*options); });

@@ -15,7 +15,9 @@
 #include "report/briefing_document.h"
 #include "report/csv.h"
 #include "report/swap_tables.h"
+#include "report/table_document.h"
 #include "report/words.h"
+#include "report/workbook.h"
 #include "study/find_swaps.h"
 
 namespace regietafel::cli {
@@ -98,15 +100,21 @@ study::SwapRequest parse_request(const SwapsOptions& options, Errors& errors) {
   return request;
 }
 
-/// All tables as CSV, all or nothing.
-int write_out(const std::vector<report::Table>& tables, const std::filesystem::path& folder,
-              report::Language language) {
+/// All tables as CSV and together as a workbook, all or nothing.
+int write_tables(const study::SwapAnswer& answer, const std::vector<report::Table>& tables,
+                 const std::filesystem::path& folder, report::Language language) {
   StagedFolder staged{folder};
+  std::vector<std::string> names;
   for (const auto& table : tables) {
-    write_file(staged.path() / (table.id + ".csv"), report::to_csv(table, language));
+    names.push_back(table.id + ".csv");
+    write_file(staged.path() / names.back(), report::to_csv(table, language));
   }
+  names.emplace_back("swaps.xlsx");
+  report::write_workbook(report::table_document(tables, report::swaps_in_words(answer),
+                                                report::provenance_of(answer.provenance)),
+                         language, staged.path() / names.back());
   staged.commit();
-  for (const auto& table : tables) std::cout << (folder / (table.id + ".csv")).string() << '\n';
+  for (const auto& name : names) std::cout << (folder / name).string() << '\n';
   return kDone;
 }
 
@@ -132,7 +140,7 @@ int run_swaps(const SwapsOptions& options) {
   const auto language =
       report::parse_language(options.print.language).value_or(report::Language::en);
   const auto tables = tables_of(*answer);
-  if (options.out) return write_out(tables, *options.out, language);
+  if (options.out) return write_tables(*answer, tables, *options.out, language);
   const auto provenance = report::provenance_of(answer->provenance);
   if (options.print.format != "table") {
     print(tables[static_cast<std::size_t>(chosen - table_names().begin())], provenance,
@@ -183,7 +191,8 @@ void add_swaps_command(CLI::App& app, int& exit_code) {
       ->add_option("--table", options->table,
                    "What --format csv and json print: municipalities, swaps or joint_changes")
       ->capture_default_str();
-  command->add_option("--out", options->out, "Folder to write the three tables to, as CSV");
+  command->add_option("--out", options->out,
+                      "Folder to write the three tables to, as CSV and as a workbook");
   add_fact_options(*command, options->facts);
   add_print_options(*command, options->print);
   command->callback([options, &exit_code] { exit_code = run_swaps(*options); });

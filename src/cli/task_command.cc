@@ -2,23 +2,19 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cctype>
 #include <iostream>
 #include <memory>
 
-#include "base/file.h"
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
-#include "report/csv.h"
-#include "report/json.h"
+#include "report/task_notice.h"
 #include "report/task_tables.h"
 #include "report/values.h"
 #include "report/words.h"
-#include "report/workbook.h"
+#include "report/write_notice.h"
 #include "study/municipal_tasks.h"
 
 namespace regietafel::cli {
@@ -143,45 +139,17 @@ Errors unknown_codes(const study::MunicipalTasks& tasks,
   return errors;
 }
 
-/// The ending of a file's name in small letters: ".xlsx".
-std::string ending_of(const std::filesystem::path& path) {
-  auto ending = path.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
-    return static_cast<char>(std::tolower(letter));
-  });
-  return ending;
+/// A folder has no ending, or is there already.
+bool is_folder(const std::filesystem::path& path) {
+  return (!path.empty() && ending_of(path).empty()) || std::filesystem::is_directory(path);
 }
 
-/// Writes the table to a file whose name says how: .csv, .json or .xlsx.
-int write_out(const report::Table& table, const TaskAnswer& answer, const TaskOptions& options,
-              Language language) {
-  const std::filesystem::path path{*options.out};
-  const auto extension = ending_of(path);
-  const auto provenance = report::provenance_of(answer.provenance);
-  if (extension == ".csv") {
-    write_file(path, report::to_csv(table, language));
-  } else if (extension == ".json") {
-    write_file(path, report::to_json(table, provenance, language));
-  } else {
-    report::Document document{
-        .title = {fill(table.title, Language::nl), fill(table.title, Language::en)},
-        .meeting = table.title,
-        .provenance = provenance,
-        .headlines = {},
-        .sections = {},
-        .charts = {},
-        .tables = {table},
-        .sources = {},
-        .assumptions = {}};
-    for (const auto& id : answer.tasks.population.sources) {
-      const auto& source = answer.tasks.sources.at(id);
-      document.sources.push_back({source.id, source.citation, source.is_own});
-    }
-    StagedFolder staged{path.has_parent_path() ? path.parent_path() : "."};
-    report::write_workbook(document, language, staged.path() / path.filename());
-    staged.commit();
-  }
-  std::cout << path.string() << '\n';
+/// Writes the notice and its tables into a folder.
+int write_folder(const TaskAnswer& answer, Grouping grouping, const std::filesystem::path& folder,
+                 Language language) {
+  const auto written = report::write_notice(answer, grouping, language, folder);
+  for (const auto& notice : written.notices) std::cerr << notice << '\n';
+  for (const auto& file : written.files) std::cout << file.string() << '\n';
   return kDone;
 }
 
@@ -226,13 +194,9 @@ int run_task(const TaskOptions& options) {
   if (options.balances) request.balances = *options.balances;
   if (options.swaps) request.joint_changes = *options.swaps;
   parse_pool(options, request, errors);
-  const auto extension = ending_of(options.out.value_or(""));
-  if (options.out && extension != ".csv" && extension != ".json" && extension != ".xlsx") {
-    errors.push_back({.key = "--out",
-                      .code = "unknown_format",
-                      .expected = "a file name that ends in .csv, .json or .xlsx",
-                      .found = *options.out,
-                      .advice = "e.g. --out task.xlsx"});
+  const std::filesystem::path out{options.out.value_or("")};
+  if (options.out && !is_folder(out)) {
+    check_out(*options.out, "a folder, or a file name that ends in .csv, .json or .xlsx", errors);
   }
   if (!errors.empty()) return refuse_input(errors);
 
@@ -245,7 +209,10 @@ int run_task(const TaskOptions& options) {
   const auto table = grouping == Grouping::municipality
                          ? report::task_table(answer->tasks)
                          : report::region_table(answer->tasks, grouping);
-  if (options.out) return write_out(table, *answer, options, language);
+  if (options.out && is_folder(out)) return write_folder(*answer, grouping, out, language);
+  if (options.out) {
+    return write_out(table, report::task_workbook(*answer, grouping, language), out, language);
+  }
   print(table, report::provenance_of(answer->provenance), options.print, {"note"});
   if (options.print.format == "table") {
     std::cout << closing_words(answer->tasks, answer->provenance, language);
@@ -262,7 +229,8 @@ void add_task_command(CLI::App& app, int& exit_code) {
   command->footer(
       "Examples:\n  regietafel task 2021-II --total 11000\n  regietafel task 2021-II --explain "
       "GM0363\n  regietafel task 2021-II --by province --format csv\n  regietafel task 2021-II "
-      "--rule statutory --balance positions.csv --out task.xlsx\n");
+      "--rule statutory --balance positions.csv --out task.xlsx\n  regietafel task 2021-II --total "
+      "11000 --lang nl --out notice/\n");
   command->add_option("half-year", options->half, "The half-year, e.g. 2021-II")->required();
   command->add_option("--total", options->total,
                       "National task in persons (default: as published)");
@@ -289,7 +257,9 @@ void add_task_command(CLI::App& app, int& exit_code) {
       ->add_option("--explain", options->explain,
                    "Derive the task of a municipality in words, e.g. GM0363; repeatable")
       ->allow_extra_args(false);
-  command->add_option("--out", options->out, "Write to a file that ends in .csv, .json or .xlsx");
+  command->add_option("--out", options->out,
+                      "Write to a file that ends in .csv, .json or .xlsx, or to a folder: the "
+                      "notice to be published (HTML, PDF) with all of these");
   add_fact_options(*command, options->facts);
   add_print_options(*command, options->print);
   command->callback([options, &exit_code] { exit_code = run_task(*options); });

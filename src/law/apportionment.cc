@@ -106,17 +106,29 @@ std::vector<std::int64_t> apportion_by_divisor(std::int64_t total,
 /// where equal remainders are settled by lot).
 std::vector<std::int64_t> apportion_by_largest_remainder(std::int64_t total,
                                                          std::span<const std::int64_t> weights) {
-  const auto sum = wide(std::reduce(weights.begin(), weights.end(), std::int64_t{0}));
+  struct Remainder {
+    std::int64_t remainder, weight;
+    std::size_t index;
+  };
+  const auto comes_before = [](const Remainder& a, const Remainder& b) {
+    if (a.remainder != b.remainder) return a.remainder > b.remainder;
+    return a.weight != b.weight ? a.weight > b.weight : a.index < b.index;
+  };
+  const auto sum = std::reduce(weights.begin(), weights.end(), std::int64_t{0});
   std::vector<std::int64_t> persons;
-  std::vector<Claim> remainders;
+  std::vector<Remainder> remainders;
+  persons.reserve(weights.size());
+  remainders.reserve(weights.size());
   auto left = total;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const auto exact = wide(weights[i]) * wide(total);
-    persons.push_back(static_cast<std::int64_t>(exact / sum));
-    remainders.push_back({exact % sum, 1, weights[i], i});
+    const auto whole = exact / wide(sum);
+    persons.push_back(static_cast<std::int64_t>(whole));
+    remainders.push_back({static_cast<std::int64_t>(exact - whole * wide(sum)), weights[i], i});
     left -= persons.back();
   }
-  std::ranges::sort(remainders, comes_first);
+  // Who is among the first `left` matters, not their order.
+  std::ranges::nth_element(remainders, remainders.begin() + left, comes_before);
   for (std::size_t i = 0; std::cmp_less(i, left); ++i) ++persons[remainders[i].index];
   return persons;
 }

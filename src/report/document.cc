@@ -30,6 +30,11 @@ std::size_t Table::index_of(std::string_view column) const {
   return static_cast<std::size_t>(found - columns.begin());
 }
 
+bool Table::is_empty(std::size_t column) const {
+  return std::ranges::all_of(
+      rows, [&](const auto& row) { return std::holds_alternative<std::monostate>(row[column]); });
+}
+
 const Table& Document::table(std::string_view id) const {
   const auto found = std::ranges::find(tables, id, &Table::id);
   assert(found != tables.end());

@@ -104,6 +104,7 @@ struct Table {
   std::vector<RowSentence> explain = {};
 
   [[nodiscard]] std::size_t index_of(std::string_view column) const;  // the column must exist
+  [[nodiscard]] bool is_empty(std::size_t column) const;              // nothing in it is known
   [[nodiscard]] std::string file() const { return "tables/" + id + ".csv"; }
 };
 

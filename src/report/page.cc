@@ -2,33 +2,11 @@
 
 #include <stdexcept>
 
+#include "report/html.h"
 #include "report/json.h"
 
 namespace regietafel::report {
 namespace {
-
-std::string escaped_html(std::string_view text) {
-  std::string escaped;
-  for (const auto letter : text) {
-    switch (letter) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        escaped += letter;
-    }
-  }
-  return escaped;
-}
 
 /// In JSON `<` stands only inside texts; escaped, no text can end the script element.
 std::string escaped_script(std::string_view json) {

@@ -138,4 +138,16 @@ bool print_pdf(const fs::path& browser, const fs::path& page, const fs::path& pd
   return true;
 }
 
+std::optional<std::string> print_beside(const fs::path& page, Day day) {
+  auto pdf = page;
+  pdf.replace_extension(".pdf");
+  const auto browser = find_browser();
+  if (browser && print_pdf(*browser, page, pdf, day)) return std::nullopt;
+  return fmt::format(
+      fmt::runtime(browser ? "no {}: the browser did not print it; open {} and print it"
+                           : "no {}: Chromium was not found; install the package "
+                             "chromium, or print {}"),
+      pdf.filename().string(), page.filename().string());
+}
+
 }  // namespace regietafel::report

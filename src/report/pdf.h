@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "base/calendar.h"
 
@@ -16,5 +17,9 @@ namespace regietafel::report {
 [[nodiscard]] bool print_pdf(const std::filesystem::path& browser,
                              const std::filesystem::path& page, const std::filesystem::path& pdf,
                              Day day);
+
+/// Prints `page` to a PDF of the same name beside it, as `print_pdf` does.
+/// @return what is missing and how to get it; nothing when the PDF is there
+[[nodiscard]] std::optional<std::string> print_beside(const std::filesystem::path& page, Day day);
 
 }  // namespace regietafel::report

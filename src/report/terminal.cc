@@ -22,19 +22,13 @@ bool is_right(const Column& column) {
   return column.type == ColumnType::integer || column.type == ColumnType::decimal;
 }
 
-bool is_empty(const Table& table, std::size_t column) {
-  return std::ranges::all_of(table.rows, [&](const auto& row) {
-    return std::holds_alternative<std::monostate>(row[column]);
-  });
-}
-
 }  // namespace
 
 std::string to_terminal(const Table& table, Language language,
                         const std::set<std::string>& hidden) {
   std::vector<std::size_t> columns, widths;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (hidden.contains(table.columns[i].id) || is_empty(table, i)) continue;
+    if (hidden.contains(table.columns[i].id) || table.is_empty(i)) continue;
     columns.push_back(i);
     auto width = width_of(table.columns[i].id);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -93,10 +93,12 @@ class Workbook {
         write_line(sheet, row, fill(sentence, language_), wrapped_);
       }
     }
-    ++row;
-    write_line(sheet, row, in_language({"Aannames", "Assumptions"}), bold_);
-    for (const auto& assumption : document_.assumptions) {
-      write_line(sheet, row, fill(assumption.sentence, language_), wrapped_);
+    if (!document_.assumptions.empty()) {
+      ++row;
+      write_line(sheet, row, in_language({"Aannames", "Assumptions"}), bold_);
+      for (const auto& assumption : document_.assumptions) {
+        write_line(sheet, row, fill(assumption.sentence, language_), wrapped_);
+      }
     }
     ++row;
     write_line(sheet, row, in_language({"Kolommen", "Columns"}), bold_);

@@ -1,5 +1,7 @@
 #include "report/write_briefing.h"
 
+#include <utility>
+
 #include "base/file.h"
 #include "report/csv.h"
 #include "report/json.h"
@@ -10,11 +12,11 @@
 
 namespace regietafel::report {
 
-WrittenBriefing write_briefing(const Document& document, Language language,
-                               const std::filesystem::path& bundle,
-                               const std::filesystem::path& folder) {
+WrittenFiles write_briefing(const Document& document, Language language,
+                            const std::filesystem::path& bundle,
+                            const std::filesystem::path& folder) {
   StagedFolder staged{folder};
-  WrittenBriefing written;
+  WrittenFiles written;
   const auto path_of = [&](const std::string& name) {
     written.files.push_back(folder / name);
     return staged.path() / name;
@@ -23,15 +25,10 @@ WrittenBriefing write_briefing(const Document& document, Language language,
   if (page) {
     const auto html = path_of("briefing.html");
     write_file(html, to_page(document, language, *page));
-    const auto pdf = staged.path() / "briefing.pdf";
-    const auto browser = find_browser();
-    if (browser && print_pdf(*browser, html, pdf, document.provenance.as_of.value_or(Day{0}))) {
-      written.files.push_back(folder / "briefing.pdf");
+    if (auto missing = print_beside(html, document.provenance.as_of.value_or(Day{0}))) {
+      written.notices.push_back(std::move(*missing));
     } else {
-      written.notices.emplace_back(browser ? "no briefing.pdf: the browser did not print it; open "
-                                             "briefing.html and print it"
-                                           : "no briefing.pdf: Chromium was not found; install the "
-                                             "package chromium, or print briefing.html");
+      written.files.push_back(folder / "briefing.pdf");
     }
   } else {
     written.notices.push_back("no briefing.html: the page bundle " + bundle.string() +

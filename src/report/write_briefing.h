@@ -1,18 +1,11 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "report/document.h"
+#include "report/written_files.h"
 
 namespace regietafel::report {
-
-struct WrittenBriefing {
-  std::vector<std::filesystem::path> files;  // in the order in which a reader opens them
-  std::vector<std::string> notices;          // what is missing and how to get it
-};
 
 /// Writes briefing.html, briefing.pdf, briefing.xlsx, briefing.json and tables/*.csv into `folder`,
 /// all of them or, when the disk refuses, none. The workbook and tables/ also hold in words what
@@ -20,8 +13,8 @@ struct WrittenBriefing {
 /// without the page bundle there is neither page nor PDF.
 /// Throws std::runtime_error when the folder cannot be written.
 /// @param bundle  the page that web/ built
-[[nodiscard]] WrittenBriefing write_briefing(const Document& document, Language language,
-                                             const std::filesystem::path& bundle,
-                                             const std::filesystem::path& folder);
+[[nodiscard]] WrittenFiles write_briefing(const Document& document, Language language,
+                                          const std::filesystem::path& bundle,
+                                          const std::filesystem::path& folder);
 
 }  // namespace regietafel::report

@@ -3,6 +3,7 @@
 import json
 import unittest
 
+import openpyxl
 from program import InFolder, rows_of, run, task_rows
 from test_wrong_input import WrongInputInFolder
 
@@ -61,7 +62,9 @@ class Swaps(WithMeans):
         means = self.means({"GM0358": -9, "GM0363": -100, "GM0394": 60, "GM0362": 30, "GM0439": 30})
         self.found("--region", AMSTERDAM, "--means", means, "--out", out)
         self.assertEqual(self.files(), {"means.csv", "out", "out/joint_changes.csv",
-                                        "out/municipalities.csv", "out/swaps.csv"})
+                                        "out/municipalities.csv", "out/swaps.csv", "out/swaps.xlsx"})
+        book = openpyxl.load_workbook(out / "swaps.xlsx")
+        self.assertEqual(book.sheetnames[1:-1], ["municipalities", "swaps", "joint_changes"])
         rows = rows_of((out / "municipalities.csv").read_text(encoding="utf-8"))
         agreed = {row["gm_code"]: row["agreed_task"]
                   for row in task_rows(*HALF, "--swap", out / "joint_changes.csv")}

@@ -173,6 +173,17 @@ class Supervision(InFolder):
         quick = run("supervision", path, "--ladder", "1,1,1,1,1,2", "--format", "csv").stdout
         self.assertEqual(rows_of(quick)[1]["stage"], "substitution")
 
+    def test_the_workbook_holds_the_table(self):
+        path = self.write("p.csv", self.HEADER + "GM0010,2016-I,0,30,12,no\n")
+        rows = rows_of(run("supervision", path, "--format", "csv").stdout)
+        done = run("supervision", path, "--out", self.folder / "s.xlsx")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        book = openpyxl.load_workbook(self.folder / "s.xlsx")
+        head, *cells = book[book.sheetnames[1]].iter_rows(values_only=True)
+        self.assertEqual(len(head), len(rows[0]))
+        self.assertEqual([[str(cell) for cell in row] for row in cells],
+                         [list(row.values()) for row in rows])
+
     def test_every_fault_of_positions_at_once(self):
         path = self.write("p.csv", self.HEADER + "GM0010,2016-I,0,30,12,no\n"
                                                  "GM0010,2017-I,0,x,-1,perhaps\n"
@@ -217,6 +228,24 @@ class DistributionAct(InFolder):
         for column, sum_ in (("places", 96_000), ("by_inhabitants", 96_000),
                              ("by_dwellings", 96_000), ("minors", 8_160)):
             self.assertEqual(total(rows, column), sum_, column)
+
+    def test_files_hold_what_is_printed(self):
+        rows = self.rows()
+        for name in ("d.csv", "d.json", "d.xlsx"):
+            done = run("distribution-act", "--total", "96000", "--out", self.folder / name)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(rows_of((self.folder / "d.csv").read_text()), rows)
+        out = json.loads((self.folder / "d.json").read_text())
+        self.assertEqual([str(row["places"]) for row in out["rows"]], [row["places"] for row in rows])
+        book = openpyxl.load_workbook(self.folder / "d.xlsx")
+        place = list(rows[0]).index("places")
+        cells = list(book[book.sheetnames[1]].iter_rows(min_row=2, values_only=True))
+        self.assertEqual([str(row[place]) for row in cells], [row["places"] for row in rows])
+        self.assertIn(out["provenance"]["run"],
+                      [row[1] for row in book["Sources"].iter_rows(values_only=True)])
+        done = run("distribution-act", "--total", "96000", "--out", self.folder / "d.txt")
+        self.assertEqual(done.returncode, 2)
+        self.assertFalse((self.folder / "d.txt").exists())
 
     def test_the_places_are_the_key_of_the_own_scores(self):
         codes = [row["gm_code"] for row in self.rows()]
