@@ -15,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/file.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves it to the caller
@@ -91,6 +92,21 @@ void set_dates(std::string& bytes, Day day) {
   }
 }
 
+/// The last line of a PDF: a comment that names the page it was printed from.
+std::string page_mark(std::string_view page) {
+  Digest digest;
+  digest.add(page);
+  return "\n% page sha256:" + digest.hex() + "\n";
+}
+
+/// A PDF that was printed from the very same page; nothing when it was not.
+std::optional<std::string> printed_before(const fs::path& pdf, const fs::path& page) {
+  if (!fs::exists(pdf)) return std::nullopt;
+  auto bytes = read_file(pdf);
+  if (!bytes || !bytes->ends_with(page_mark(read_file(page).value()))) return std::nullopt;
+  return *std::move(bytes);
+}
+
 }  // namespace
 
 std::optional<fs::path> find_browser() {
@@ -134,15 +150,21 @@ bool print_pdf(const fs::path& browser, const fs::path& page, const fs::path& pd
   auto bytes = read_file(pdf);  // the browser exits with 0 even when it wrote nothing
   if (!bytes || !bytes->starts_with("%PDF-")) return false;
   set_dates(*bytes, day);
-  write_file(pdf, *bytes);
+  write_file(pdf, *bytes + page_mark(read_file(page).value()));
   return true;
 }
 
-std::optional<std::string> print_beside(const fs::path& page, Day day) {
+std::optional<std::string> print_beside(const fs::path& page, Day day, const fs::path& before) {
   auto pdf = page;
   pdf.replace_extension(".pdf");
+  if (const auto kept = printed_before(before / pdf.filename(), page)) {
+    write_file(pdf, *kept);
+    return std::nullopt;
+  }
   const auto browser = find_browser();
   if (browser && print_pdf(*browser, page, pdf, day)) return std::nullopt;
+  std::error_code ignored;
+  fs::remove(before / pdf.filename(), ignored);
   return fmt::format(
       fmt::runtime(browser ? "no {}: the browser did not print it; open {} and print it"
                            : "no {}: Chromium was not found; install the package "

@@ -18,8 +18,11 @@ namespace regietafel::report {
                              const std::filesystem::path& page, const std::filesystem::path& pdf,
                              Day day);
 
-/// Prints `page` to a PDF of the same name beside it, as `print_pdf` does.
+/// Prints `page` to a PDF of the same name beside it, as `print_pdf` does. A PDF of that name in
+/// the folder `before` is taken as it is when it was printed from the very same page: printing
+/// takes longer than all else that is asked again.
 /// @return what is missing and how to get it; nothing when the PDF is there
-[[nodiscard]] std::optional<std::string> print_beside(const std::filesystem::path& page, Day day);
+[[nodiscard]] std::optional<std::string> print_beside(const std::filesystem::path& page, Day day,
+                                                      const std::filesystem::path& before);
 
 }  // namespace regietafel::report

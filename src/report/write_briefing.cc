@@ -25,7 +25,7 @@ WrittenFiles write_briefing(const Document& document, Language language,
   if (page) {
     const auto html = path_of("briefing.html");
     write_file(html, to_page(document, language, *page));
-    if (auto missing = print_beside(html, document.provenance.as_of.value_or(Day{0}))) {
+    if (auto missing = print_beside(html, document.provenance.as_of.value_or(Day{0}), folder)) {
       written.notices.push_back(std::move(*missing));
     } else {
       written.files.push_back(folder / "briefing.pdf");

@@ -24,7 +24,7 @@ WrittenFiles write_notice(const study::TaskAnswer& answer, Grouping sums, Langua
   const auto notice = task_notice(answer, sums);
   const auto page = path_of("notice.html");
   write_file(page, to_print_page(notice, language));
-  if (auto missing = print_beside(page, notice.provenance.as_of.value_or(Day{0}))) {
+  if (auto missing = print_beside(page, notice.provenance.as_of.value_or(Day{0}), folder)) {
     written.notices.push_back(std::move(*missing));
   } else {
     written.files.push_back(folder / "notice.pdf");

@@ -188,5 +188,23 @@ class Notice(InFolder):
         self.assertEqual(self.files(), set())
 
 
+class PrintedBefore(InFolder):
+    """A page that did not change is not printed again."""
+
+    def notice(self, total: int, **options) -> bytes | None:
+        done = run("task", "2021-II", "--total", total, "--out", self.folder / "out", **options)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        pdf = self.folder / "out/notice.pdf"
+        return pdf.read_bytes() if pdf.exists() else None
+
+    def test_the_same_page_keeps_its_pdf_and_another_does_not(self):
+        without_browser = {"env": {**os.environ, "PATH": "/nowhere"}}
+        first = self.notice(11000)
+        self.assertTrue(first.startswith(b"%PDF-"))
+        self.assertEqual(self.notice(11000, **without_browser), first)
+        self.assertIsNone(self.notice(13500, **without_browser))
+        self.assertNotEqual(self.notice(13500), first)
+
+
 if __name__ == "__main__":
     unittest.main()
