@@ -19,8 +19,9 @@ namespace regietafel::report {
                              Day day);
 
 /// Prints `page` to a PDF of the same name beside it, as `print_pdf` does. A PDF of that name in
-/// the folder `before` is taken as it is when it was printed from the very same page: printing
-/// takes longer than all else that is asked again.
+/// the folder `before` is taken as it is when it was printed from the very same page, since
+/// printing takes longer than all else that is asked again. One of another page is removed when
+/// this one cannot be printed, so that it is not taken for it.
 /// @return what is missing and how to get it; nothing when the PDF is there
 [[nodiscard]] std::optional<std::string> print_beside(const std::filesystem::path& page, Day day,
                                                       const std::filesystem::path& before);
