@@ -81,7 +81,7 @@ class Simulate : public ::testing::Test {
 TEST_F(Simulate, every_variant_of_today_can_be_played) {
   auto today = request();
   today.scenario = source_folder() / "scenarios" / "today.toml";
-  today.futures = 10;
+  today.futures = 2;
   today.variants.reset();
   today.runs.reset();
   EXPECT_THAT(played(today).variants, SizeIs(5));
