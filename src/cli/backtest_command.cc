@@ -36,14 +36,21 @@ struct ChainOptions {
   PrintOptions print;
 };
 
-int run_backtest_chain(const ChainOptions& options) {
-  Errors errors;
-  study::ChainBacktestRequest request;
+/// What both back-tests of played scenarios are asked.
+template <class Request>
+Request request_of(const ChainOptions& options, Errors& errors) {
+  Request request;
   request.scenarios = {options.scenarios.begin(), options.scenarios.end()};
   request.packages = packages_of(options.own);
   request.futures = parse_futures(options.futures, errors);
   request.seed = parse_seed(options.seed, errors);
   request.threads = parse_threads(options.threads, errors);
+  return request;
+}
+
+int run_backtest_chain(const ChainOptions& options) {
+  Errors errors;
+  const auto request = request_of<study::ChainBacktestRequest>(options, errors);
   check_print(options.print, errors);
   if (!errors.empty()) return refuse_input(errors);
   Progress progress{options.is_quiet ? Progress::Screen{} : Progress::terminal()};
@@ -57,12 +64,7 @@ int run_backtest_chain(const ChainOptions& options) {
 
 int run_backtest_task_outlook(const ChainOptions& options) {
   Errors errors;
-  study::TaskOutlookBacktestRequest request;
-  request.scenarios = {options.scenarios.begin(), options.scenarios.end()};
-  request.packages = packages_of(options.own);
-  request.futures = parse_futures(options.futures, errors);
-  request.seed = parse_seed(options.seed, errors);
-  request.threads = parse_threads(options.threads, errors);
+  auto request = request_of<study::TaskOutlookBacktestRequest>(options, errors);
   if (options.runs != "none") request.runs = options.runs;
   check_print(options.print, errors);
   if (!errors.empty()) return refuse_input(errors);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace regietafel::data {
 namespace {
@@ -187,6 +188,17 @@ class Reader {
 
 Result<Csv> read_csv(std::string_view bytes, std::string_view file) {
   return Reader{bytes, file}.read();
+}
+
+Error fault_in(std::string_view file, const CsvRow& row, std::size_t cell, CellFault fault) {
+  return {.file = std::string{file},
+          .line = row.line,
+          .column = row.columns[cell],
+          .key = std::move(fault.key),
+          .code = std::move(fault.code),
+          .expected = std::move(fault.expected),
+          .found = row.cells[cell].empty() ? "nothing" : row.cells[cell],
+          .advice = std::move(fault.advice)};
 }
 
 }  // namespace regietafel::data

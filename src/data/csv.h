@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,5 +30,12 @@ struct Csv {
 /// twice.
 /// @param file  the name that errors give
 [[nodiscard]] Result<Csv> read_csv(std::string_view bytes, std::string_view file);
+
+/// What is wrong with one cell, at its place. An empty cell is found as "nothing".
+struct CellFault {
+  std::string key, code, expected, advice;
+};
+[[nodiscard]] Error fault_in(std::string_view file, const CsvRow& row, std::size_t cell,
+                             CellFault fault);
 
 }  // namespace regietafel::data

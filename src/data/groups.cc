@@ -31,14 +31,11 @@ class GroupReader {
  private:
   void complain(const CsvRow& row, std::size_t cell, std::string code, std::string expected,
                 std::string advice) {
-    errors_.push_back({.file = file_,
-                       .line = row.line,
-                       .column = row.columns[cell],
-                       .key = columns()[cell],
-                       .code = std::move(code),
-                       .expected = std::move(expected),
-                       .found = row.cells[cell].empty() ? "nothing" : row.cells[cell],
-                       .advice = std::move(advice)});
+    errors_.push_back(fault_in(file_, row, cell,
+                               {.key = columns()[cell],
+                                .code = std::move(code),
+                                .expected = std::move(expected),
+                                .advice = std::move(advice)}));
   }
 
   void read_row(const CsvRow& row) {

@@ -28,14 +28,11 @@ Result<std::vector<Hypothesis>> read_hypotheses(const std::filesystem::path& pat
   for (const auto& row : csv->rows) {
     const auto complain = [&](std::size_t cell, std::string code, std::string expected,
                               std::string advice) {
-      errors.push_back({.file = file,
-                        .line = row.line,
-                        .column = row.columns[cell],
-                        .key = csv->header[cell],
-                        .code = std::move(code),
-                        .expected = std::move(expected),
-                        .found = row.cells[cell].empty() ? "nothing" : row.cells[cell],
-                        .advice = std::move(advice)});
+      errors.push_back(fault_in(file, row, cell,
+                                {.key = csv->header[cell],
+                                 .code = std::move(code),
+                                 .expected = std::move(expected),
+                                 .advice = std::move(advice)}));
     };
     const auto code = parse_municipality_code(row.cells[1]);
     if (!code) {
