@@ -1,9 +1,8 @@
 #include "forecast/panel_regression.h"
 
+#include <Eigen/Dense>
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numeric>
 
 namespace regietafel::forecast {
 namespace {
@@ -14,9 +13,9 @@ constexpr double kRidge = 300;             // rows' worth of pull towards no cha
 constexpr double kVolatilityGain = 0.06;   // of the squared monthly change
 constexpr double kSharedVolatility = 0.3;  // how far a series' volatility is drawn to the panel's
 constexpr double kMostChanges = 8;         // an error over this many root-h volatilities is cut
-constexpr std::size_t kExplaining = 5;
+constexpr int kExplaining = 5;
 
-using Row = std::array<double, kExplaining>;
+using Row = Eigen::Matrix<double, kExplaining, 1>;
 
 /// A series on its scale, with what is known of it in each month.
 struct Known {
@@ -80,39 +79,16 @@ Row row_of(const Known& known, std::size_t t, std::size_t ahead) {
   const auto mean_of = [&](std::size_t months) {
     return known.mean(t + 1 < months ? 0 : t + 1 - months, t + 1);
   };
-  Row row{known.values[t] - known.levels[t], mean_of(3) - known.levels[t],
-          mean_of(kYear) - known.levels[t], mean_of(t + 1) - known.levels[t],
-          season(known, t, ahead)};
-  for (auto& value : row) value /= known.volatility[t];
-  return row;
+  const Row row{known.values[t] - known.levels[t], mean_of(3) - known.levels[t],
+                mean_of(kYear) - known.levels[t], mean_of(t + 1) - known.levels[t],
+                season(known, t, ahead)};
+  return row / known.volatility[t];
 }
 
 struct Learned {
-  Row weights{};
+  Row weights;
   Quantiles errors{};
 };
-
-/// Solves a symmetric positive definite system by Cholesky's decomposition.
-Row solved(std::array<Row, kExplaining> matrix, Row right) {
-  for (std::size_t i = 0; i < kExplaining; ++i) {
-    for (std::size_t j = 0; j <= i; ++j) {
-      auto sum = matrix.at(i).at(j);
-      for (std::size_t k = 0; k < j; ++k) sum -= matrix.at(i).at(k) * matrix.at(j).at(k);
-      matrix.at(i).at(j) = i == j ? std::sqrt(sum) : sum / matrix.at(j).at(j);
-    }
-    for (std::size_t k = 0; k < i; ++k) right.at(i) -= matrix.at(i).at(k) * right.at(k);
-    right.at(i) /= matrix.at(i).at(i);
-  }
-  for (auto i = kExplaining; i-- > 0;) {
-    for (auto k = i + 1; k < kExplaining; ++k) right.at(i) -= matrix.at(k).at(i) * right.at(k);
-    right.at(i) /= matrix.at(i).at(i);
-  }
-  return right;
-}
-
-double product(const Row& left, const Row& right) {
-  return std::inner_product(left.begin(), left.end(), right.begin(), 0.0);
-}
 
 struct Examples {
   std::vector<Row> rows;
@@ -134,25 +110,21 @@ Examples examples_of(const std::vector<Known>& panel, std::size_t ahead) {
 }
 
 Learned learn(const Examples& examples) {
-  std::array<Row, kExplaining> squares{};
-  Row right{};
+  Eigen::Matrix<double, kExplaining, kExplaining> squares;
+  squares.setZero();
+  Row right = Row::Zero();
   for (std::size_t n = 0; n < examples.rows.size(); ++n) {
-    const auto& row = examples.rows[n];
-    for (std::size_t i = 0; i < kExplaining; ++i) {
-      for (std::size_t j = 0; j < kExplaining; ++j) squares.at(i).at(j) += row.at(i) * row.at(j);
-      right.at(i) += row.at(i) * examples.changes[n];
-    }
+    squares += examples.rows[n] * examples.rows[n].transpose();
+    right += examples.changes[n] * examples.rows[n];
   }
-  const auto ridge = 1 + kRidge / static_cast<double>(examples.rows.size());
-  for (std::size_t i = 0; i < kExplaining; ++i) {
-    squares.at(i).at(i) = squares.at(i).at(i) * ridge + 1e-6;
-  }
-  Learned learned{.weights = solved(squares, right), .errors = {}};
+  squares.diagonal() *= 1 + kRidge / static_cast<double>(examples.rows.size());
+  squares.diagonal().array() += 1e-6;  // a column of zeros has weight 0
+  Learned learned{.weights = squares.ldlt().solve(right), .errors = {}};
   const auto mirrored = std::min(1.0, kRidge / static_cast<double>(examples.rows.size()));
   std::vector<Weighted> errors;
   errors.reserve(2 * examples.rows.size());
   for (std::size_t n = 0; n < examples.rows.size(); ++n) {
-    const auto error = examples.changes[n] - product(learned.weights, examples.rows[n]);
+    const auto error = examples.changes[n] - learned.weights.dot(examples.rows[n]);
     errors.push_back({error, 1});
     errors.push_back({-error, mirrored});
   }
@@ -177,7 +149,7 @@ std::vector<Outlook> panel_regression(const Panel& panel, std::uint32_t months, 
     for (std::size_t series = 0; series < panel.size(); ++series) {
       const auto& one = known[series];
       const auto now = one.values.size() - 1;
-      const auto middle = product(learned.weights, row_of(one, now, distance));
+      const auto middle = learned.weights.dot(row_of(one, now, distance));
       Quantiles quantiles{};
       for (std::size_t i = 0; i < kLevels; ++i) {
         const auto change = middle + learned.errors.at(i);
