@@ -153,4 +153,10 @@ int write_out(const report::Table& table, const report::Document& document,
   return kDone;
 }
 
+int show_written(const report::WrittenFiles& written) {
+  for (const auto& notice : written.notices) std::cerr << notice << '\n';
+  for (const auto& file : written.files) std::cout << file.string() << '\n';
+  return kDone;
+}
+
 }  // namespace regietafel::cli

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "base/strong.h"
 #include "report/document.h"
+#include "report/written_files.h"
 
 /// What several commands take. Values are read as text and turned into types by `parse_…`, so that
 /// all faults of a command line are reported in the one form of Error.
@@ -62,5 +63,8 @@ void check_out(const std::string& out, std::string_view expected, Errors& errors
 /// Writes to a file whose name says how: .csv and .json the table, .xlsx the document around it.
 int write_out(const report::Table& table, const report::Document& document,
               const std::filesystem::path& path, report::Language language);
+
+/// Says what is missing on stderr, and which files were written on stdout.
+int show_written(const report::WrittenFiles& written);
 
 }  // namespace regietafel::cli

@@ -147,10 +147,7 @@ bool is_folder(const std::filesystem::path& path) {
 /// Writes the notice and its tables into a folder.
 int write_folder(const TaskAnswer& answer, Grouping grouping, const std::filesystem::path& folder,
                  Language language) {
-  const auto written = report::write_notice(answer, grouping, language, folder);
-  for (const auto& notice : written.notices) std::cerr << notice << '\n';
-  for (const auto& file : written.files) std::cout << file.string() << '\n';
-  return kDone;
+  return show_written(report::write_notice(answer, grouping, language, folder));
 }
 
 /// Reads --pool and --pool-rule; only a rule that keeps the sum can split a region's task again.

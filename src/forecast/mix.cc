@@ -18,54 +18,105 @@ constexpr std::array<std::size_t, kDistanceGroups> kGroupEnds{3, 8, 16, 1000};
 
 using Weights = std::vector<std::vector<std::vector<double>>>;  // [series][group][model]
 
-/// By how much each model's CRPS was above the mean of the models, fading, in a series.
-using Regrets = Weights;
+/// By how much each model's CRPS was above the mean of the models, as a share of it: sums that
+/// fade.
+struct Regrets {
+  Weights sums;
+  std::vector<std::vector<double>> seen;  // [series][group], how many forecasts were added, fading
+
+  Regrets(std::size_t series, std::size_t models)
+      : sums(series,
+             std::vector<std::vector<double>>(kDistanceGroups, std::vector<double>(models))),
+        seen(series, std::vector<double>(kDistanceGroups)) {}
+
+  /// Their means, 0 where nothing was seen.
+  [[nodiscard]] Weights means() const {
+    auto means = sums;
+    for (std::size_t series = 0; series < means.size(); ++series) {
+      for (std::size_t group = 0; group < kDistanceGroups; ++group) {
+        for (auto& mean : means[series][group]) mean /= std::max(seen[series][group], 1e-9);
+      }
+    }
+    return means;
+  }
+};
 
 Month month_after(Month month, std::size_t months) {
   return Month{month.value() + static_cast<std::int32_t>(months)};
 }
 
+/// Which models carry the mix of a series, [series][model].
+using Carriers = std::vector<std::vector<bool>>;
+
+Carriers carriers_of(const Record& record, std::span<const Model> mixed) {
+  Carriers carriers(record.series.size(), std::vector<bool>(mixed.size(), true));
+  for (std::size_t series = 0; series < record.is_whole.size(); ++series) {
+    for (std::size_t model = 0; model < mixed.size(); ++model) {
+      carriers[series][model] = !record.is_whole[series] || !mixed[model].is_for_parts;
+    }
+  }
+  return carriers;
+}
+
+/// The mean CRPS of a series' carriers for one month, of a forecast made at an origin.
+double mean_of(const std::vector<Grid<Scored>>& scores, const std::vector<bool>& carriers,
+               std::size_t series, std::size_t origin, std::size_t ahead) {
+  double sum = 0;
+  double count = 0;
+  for (std::size_t model = 0; model < carriers.size(); ++model) {
+    if (!carriers[model]) continue;
+    sum += scores[model].at(series, origin, ahead).score.crps;
+    count += 1;
+  }
+  return sum / count;
+}
+
 /// Adds what became known in the month of `origin`: forecasts made j months before it, for it.
-void learn(Regrets& regrets, const std::vector<Grid<Scored>>& scores, std::size_t mixed,
+void learn(Regrets& regrets, const std::vector<Grid<Scored>>& scores, const Carriers& carriers,
            std::size_t origin, std::size_t months) {
-  for (std::size_t series = 0; series < regrets.size(); ++series) {
-    for (auto& group : regrets[series]) {
+  for (std::size_t series = 0; series < regrets.sums.size(); ++series) {
+    for (auto& group : regrets.sums[series]) {
       for (auto& regret : group) regret *= kForgetting;
     }
+    for (auto& seen : regrets.seen[series]) seen *= kForgetting;
     for (std::size_t ahead = 0; ahead < months && ahead < origin; ++ahead) {
       const auto made = origin - ahead - 1;
       if (!scores[0].at(series, made, ahead).is_scored) continue;
-      double mean = 0;
-      for (std::size_t model = 0; model < mixed; ++model) {
-        mean += scores[model].at(series, made, ahead).score.crps / static_cast<double>(mixed);
-      }
+      const auto mean = mean_of(scores, carriers[series], series, made, ahead);
       if (mean <= 0) continue;
       const auto group = distance_group(ahead);
       const auto begin = group == 0 ? 0 : kGroupEnds.at(group - 1);
       const auto size = std::min(kGroupEnds.at(group), months) - begin;
-      for (std::size_t model = 0; model < mixed; ++model) {
-        regrets[series][group][model] +=
-            (scores[model].at(series, made, ahead).score.crps / mean - 1) /
-            static_cast<double>(size);
+      auto& of_group = regrets.sums[series][group];
+      regrets.seen[series][group] += 1 / static_cast<double>(size);
+      for (std::size_t model = 0; model < of_group.size(); ++model) {
+        const auto own = scores[model].at(series, made, ahead).score.crps;
+        of_group[model] += (own / mean - 1) / static_cast<double>(size);
       }
     }
   }
 }
 
-std::vector<double> weights_from(const std::vector<double>& regrets) {
-  std::vector<double> weights;
+std::vector<double> weights_from(const std::vector<double>& regrets,
+                                 const std::vector<bool>& carriers) {
   const auto least = *std::ranges::min_element(regrets);
+  std::vector<double> weights(regrets.size());
   double sum = 0;
-  for (const auto regret : regrets) {
-    weights.push_back(std::exp(-kLearningRate * (regret - least)));
-    sum += weights.back();
+  double carrying = 0;
+  for (std::size_t model = 0; model < weights.size(); ++model) {
+    if (!carriers[model]) continue;
+    weights[model] = std::exp(-kLearningRate * (regrets[model] - least));
+    sum += weights[model];
+    carrying += 1;
   }
-  const auto all = 1 + kLeastShare * static_cast<double>(weights.size());
-  for (auto& weight : weights) weight = (weight / sum + kLeastShare) / all;
+  for (std::size_t model = 0; model < weights.size(); ++model) {
+    if (!carriers[model]) continue;
+    weights[model] = (weights[model] / sum + kLeastShare) / (1 + kLeastShare * carrying);
+  }
   return weights;
 }
 
-Weights weights_from(const Regrets& regrets) {
+Weights weights_from(const Weights& regrets, const Carriers& carriers) {
   auto weights = regrets;
   for (std::size_t group = 0; group < kDistanceGroups; ++group) {
     std::vector<double> of_all(regrets.front()[group].size());
@@ -79,7 +130,7 @@ Weights weights_from(const Regrets& regrets) {
       for (std::size_t model = 0; model < mixed.size(); ++model) {
         mixed[model] += kOwnShare * (regrets[series][group][model] - of_all[model]);
       }
-      weights[series][group] = weights_from(mixed);
+      weights[series][group] = weights_from(mixed, carriers[series]);
     }
   }
   return weights;
@@ -139,7 +190,7 @@ class Rolling {
     const auto panel = record_.until(record_.last(), which);
     assert(which.size() == record_.series.size());
     const auto outlooks = forecast_all(models_, panel, months_);
-    Mixture mixture{.outlooks = {}, .weights = weights_.back()};
+    Mixture mixture{.outlooks = {}, .weights = weights_.back(), .behind = behind_};
     for (std::size_t series = 0; series < panel.size(); ++series) {
       mixture.outlooks.push_back(mixed_outlook(outlooks, series, mixture.weights[series], months_));
     }
@@ -163,12 +214,13 @@ class Rolling {
 
   /// Weights at every origin, and after the last one.
   void learn_weights() {
-    Regrets regrets(record_.series.size(),
-                    std::vector<std::vector<double>>(kDistanceGroups, std::vector<double>(mixed_)));
+    Regrets regrets{record_.series.size(), mixed_};
+    const auto carriers = carriers_of(record_, models_.first(mixed_));
     for (std::size_t origin = 0; origin <= origins_; ++origin) {
-      learn(regrets, scores_, mixed_, origin, months_);
-      weights_.push_back(weights_from(regrets));
+      learn(regrets, scores_, carriers, origin, months_);
+      weights_.push_back(weights_from(regrets.sums, carriers));
     }
+    behind_ = regrets.means();
   }
 
   Grid<Scored> score_mix() {
@@ -205,6 +257,7 @@ class Rolling {
   std::size_t origins_ = 0;
   std::vector<Grid<Scored>> scores_;
   std::vector<Weights> weights_;
+  Weights behind_;
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Record {
   std::vector<std::string> series;
   std::vector<Month> first;                 // [series]
   std::vector<std::vector<double>> people;  // [series][month since first]
+  std::vector<bool> is_whole = {};          // [series], a stream of the nation; empty: none is
 
   [[nodiscard]] Month last() const;  // all series end in the same month
   /// The months until an origin, its month included, of the series that then have at least 36;
@@ -67,7 +68,8 @@ inline constexpr std::size_t kDistanceGroups = 4;
 /// The mix is a linear pool. A model's weight at an origin is exp(-eta d), where d is by how much
 /// its CRPS was above the mean of the models (as a share of it), summed over the forecasts whose
 /// month had come by then, older ones with less weight, half from the series itself and half from
-/// all series; every model keeps a small share. Nothing after the origin is used.
+/// all series; every model keeps a small share. Nothing after the origin is used. Streams of the
+/// nation are mixed from the models that are not for parts alone.
 /// @param mixed   how many of `models`, from the front, carry the mix
 /// @param threads equal results for any number
 [[nodiscard]] RollingScores rolling_scores(const Record& record, std::span<const Model> models,
@@ -78,6 +80,9 @@ inline constexpr std::size_t kDistanceGroups = 4;
 struct Mixture {
   std::vector<Outlook> outlooks;                          // [series]
   std::vector<std::vector<std::vector<double>>> weights;  // [series][distance group][model]
+  /// By which share a model's CRPS was above the mean of the models, in past forecasts of that
+  /// series and distance, older ones with less weight; 0 where there are none.
+  std::vector<std::vector<std::vector<double>>> behind;
 };
 [[nodiscard]] Mixture mixture_of(const Record& record, std::span<const Model> mixed,
                                  std::uint32_t months, unsigned threads);

@@ -22,6 +22,7 @@ struct Model {
   std::string name;  // in words, for a reader
   /// Outlooks of all series of a panel, in its order, `months` ahead.
   std::function<std::vector<Outlook>(const Panel&, std::uint32_t months)> forecast;
+  bool is_for_parts = false;  // carries the mix of parts of a stream alone, such as nationalities
 };
 
 /// A model of one series by itself, made one of a panel.
@@ -33,5 +34,8 @@ struct Model {
 
 /// The models of which the mix is made.
 [[nodiscard]] const std::vector<Model>& mixed_models();
+
+/// Models that others use, scored beside the mix and not part of it.
+[[nodiscard]] const std::vector<Model>& textbook_models();
 
 }  // namespace regietafel::forecast

@@ -4,6 +4,7 @@
 #include "forecast/naive.h"
 #include "forecast/panel_regression.h"
 #include "forecast/season.h"
+#include "forecast/year_block_bootstrap.h"
 
 namespace regietafel::forecast {
 namespace {
@@ -51,34 +52,47 @@ const std::vector<Model>& naive_models() {
   return kModels;
 }
 
+/// For parts of a stream alone: near a model that carries both, or learned from small series.
+Model for_parts(Model model) {
+  model.is_for_parts = true;
+  return model;
+}
+
 const std::vector<Model>& mixed_models() {
   static const std::vector<Model> kModels{
       empirical("linear_changes", "the last month and the changes it made before, in people",
                 {.scale = Scale::people}, 24),
-      empirical("changes", "the level and the changes it made before", {.gain = 0.7}, 24),
+      for_parts(
+          empirical("changes", "the level and the changes it made before", {.gain = 0.7}, 24)),
       with_season(empirical("season_changes",
                             "the level, its season and the changes it made before", {.gain = 0.7},
                             24)),
-      with_season(empirical("slow_changes",
-                            "a slow level, its season and the changes it made before",
-                            {.gain = 0.35}, 36)),
-      empirical("plain_reversion", "halfway back to the mean of twelve months",
-                {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36),
-      with_season(empirical("year_reversion",
-                            "halfway back to the mean of twelve months, with a season",
-                            {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36)),
+      for_parts(with_season(empirical("slow_changes",
+                                      "a slow level, its season and the changes it made before",
+                                      {.gain = 0.35}, 36))),
+      for_parts(empirical("plain_reversion", "halfway back to the mean of twelve months",
+                          {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36)),
+      for_parts(with_season(empirical("year_reversion",
+                                      "halfway back to the mean of twelve months, with a season",
+                                      {.gain = 0.7, .to_mean = 0.5, .mean_months = 12}, 36))),
       with_season(empirical("long_reversion",
                             "part of the way back to the mean of three years, with a season",
                             {.gain = 0.7, .to_mean = 0.4, .mean_months = 36}, 36)),
       with_season(one_by_one("log_reversion",
                              "back to the mean of all months on the log scale, with a season",
                              log_reversion)),
-      with_season(panel("panel_root",
-                        "one regression for all series on the cube root, with a season",
-                        Scale::cube_root)),
-      with_season(panel("panel_log",
-                        "one regression for all series on the log scale, with a season",
-                        Scale::log))};
+      for_parts(with_season(panel("panel_root",
+                                  "one regression for all series on the cube root, with a season",
+                                  Scale::cube_root))),
+      for_parts(with_season(panel("panel_log",
+                                  "one regression for all series on the log scale, with a season",
+                                  Scale::log)))};
+  return kModels;
+}
+
+const std::vector<Model>& textbook_models() {
+  static const std::vector<Model> kModels{one_by_one(
+      "year_block_bootstrap", "whole years of growth from the past", year_block_bootstrap)};
   return kModels;
 }
 

@@ -40,6 +40,14 @@ Season mean_by_month(const std::vector<double>& deviations) {
   return means;
 }
 
+std::vector<double> taken_from(Months people, const Season& season) {
+  std::vector<double> plain;
+  for (std::size_t t = 0; t < people.size(); ++t) {
+    plain.push_back(from_scale(Scale::log, to_scale(Scale::log, people[t]) - season.at(t % kYear)));
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::array<double, 12> shrunk_season(Months people) {
@@ -60,16 +68,17 @@ std::array<double, 12> shrunk_season(Months people) {
   return season;
 }
 
+std::vector<double> without_season(Months people) {
+  return taken_from(people, shrunk_season(people));
+}
+
 Model with_season(Model model) {
   auto forecast = [inner = std::move(model.forecast)](const Panel& panel, std::uint32_t months) {
     auto plain = panel;
     std::vector<Season> seasons;
     for (auto& people : plain) {
       seasons.push_back(shrunk_season(people));
-      for (std::size_t t = 0; t < people.size(); ++t) {
-        const auto value = to_scale(Scale::log, people[t]) - seasons.back().at(t % kYear);
-        people[t] = from_scale(Scale::log, value);
-      }
+      people = taken_from(people, seasons.back());
     }
     auto outlooks = inner(plain, months);
     for (std::size_t series = 0; series < panel.size(); ++series) {

@@ -16,6 +16,9 @@ namespace regietafel::forecast {
 /// Miller and Williams 2003). A series without a season keeps none.
 [[nodiscard]] std::array<double, 12> shrunk_season(Months people);
 
+/// The months with that season taken out.
+[[nodiscard]] std::vector<double> without_season(Months people);
+
 /// The model on a panel from which each series' season was taken; it comes back in the outlook.
 [[nodiscard]] Model with_season(Model model);
 

@@ -55,7 +55,7 @@ struct Chain {
   Day history_from;             // the years before the start are played from here
   std::uint32_t futures = 100;  // unless asked otherwise
   Seed seed;
-  std::string model = "year_block_bootstrap";
+  std::string model = "mix";  // of inflow, one of inflow_model_names()
   Quantities quantities;
   std::map<int, Quantity> history_decisions;    // first decisions made in a year before the start
   std::map<int, Quantity> history_grant_other;  // grant_rate.other in a year before the start

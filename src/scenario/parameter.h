@@ -19,7 +19,6 @@ enum class Parameter : std::uint8_t {
   pending_start,
   family_expected_start,
   // who comes
-  inflow_pull,
   minors_share,
   subsequent_share,
   resettled_per_year,

@@ -18,6 +18,23 @@ std::vector<std::string> overflow_names() {
   return {"flexible", "emergency", "crisis", "sports_hall"};
 }
 
-std::vector<std::string> inflow_model_names() { return {"year_block_bootstrap"}; }
+std::vector<std::string> inflow_model_names() {
+  return {"mix",
+          "linear_changes",
+          "changes",
+          "season_changes",
+          "slow_changes",
+          "plain_reversion",
+          "year_reversion",
+          "long_reversion",
+          "log_reversion",
+          "panel_root",
+          "panel_log",
+          "naive",
+          "naive_log",
+          "seasonal_naive",
+          "seasonal_naive_log",
+          "year_block_bootstrap"};
+}
 
 }  // namespace regietafel::scenario

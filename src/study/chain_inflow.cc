@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
-#include "forecast/year_block_bootstrap.h"
+#include "random/tables.h"
+#include "study/inflow_futures.h"
 
 namespace regietafel::study {
 namespace {
@@ -68,10 +71,82 @@ simulation::FirstApplications first_applications(const ChainInflow& inflow, std:
   return groups;
 }
 
+/// Columns of the chain's groups among what was drawn; past the end where a group was not drawn by
+/// itself. The last group is the others.
+std::vector<std::size_t> columns_of(const forecast::Futures& drawn,
+                                    const forecast::History& history) {
+  std::vector<std::size_t> columns;
+  for (const auto& group : history.groups) columns.push_back(column_of(drawn.series, group));
+  columns.back() = drawn.series.size();
+  return columns;
+}
+
+/// People of the last year, of the groups that were not drawn by themselves.
+std::vector<std::uint32_t> last_year(const forecast::History& history,
+                                     const std::vector<std::size_t>& columns, std::size_t drawn) {
+  std::vector<std::uint32_t> people;
+  for (std::size_t group = 0; group < columns.size(); ++group) {
+    const auto& seen = history.by_group[group];
+    people.push_back(columns[group] < drawn ? 0 : std::reduce(seen.end() - 12, seen.end(), 1U));
+  }
+  return people;
+}
+
+/// The nation less the groups that were drawn by themselves, shared by the others as they shared
+/// the last year.
+class Rest {
+ public:
+  Rest(const forecast::Futures& drawn, const forecast::History& history)
+      : drawn_{drawn},
+        nation_{column_of(drawn.series, "first_application")},
+        columns_{columns_of(drawn, history)},
+        split_{last_year(history, columns_, drawn.series.size())} {}
+
+  /// All groups of a month, which together are the nation.
+  [[nodiscard]] std::vector<std::uint32_t> groups(std::uint32_t future, std::uint32_t month) const {
+    std::vector<std::uint32_t> people(columns_.size());
+    auto rest = drawn_.at(future, nation_, month);
+    for (std::size_t group = 0; group < columns_.size(); ++group) {
+      if (columns_[group] == drawn_.series.size()) continue;
+      people[group] = drawn_.at(future, columns_[group], month);
+      rest -= people[group];
+    }
+    const auto shares = split_.shares(rest);
+    std::ranges::transform(people, shares, people.begin(), std::plus{});
+    return people;
+  }
+
+ private:
+  const forecast::Futures& drawn_;
+  std::size_t nation_;
+  std::vector<std::size_t> columns_;
+  WholeSplit split_;
+};
+
+/// Futures of the chain's groups, the last of which is what the others leave of the nation.
+forecast::Futures chain_groups(const forecast::Futures& drawn, const forecast::History& history) {
+  forecast::Futures futures{.first = drawn.first,
+                            .count = drawn.count,
+                            .months = drawn.months,
+                            .series = history.groups,
+                            .people = {}};
+  futures.people.resize(std::size_t{drawn.count} * futures.series.size() * drawn.months);
+  const Rest rest{drawn, history};
+  for (std::uint32_t future = 0; future < drawn.count; ++future) {
+    for (std::uint32_t month = 0; month < drawn.months; ++month) {
+      const auto people = rest.groups(future, month);
+      for (std::size_t group = 0; group < people.size(); ++group) {
+        futures.people[(future * people.size() + group) * drawn.months + month] = people[group];
+      }
+    }
+  }
+  return futures;
+}
+
 }  // namespace
 
 Result<ChainInflow> chain_inflow(const data::Facts& facts, const scenario::Chain& chain, Day end,
-                                 Seed seed, std::span<const double> pull) {
+                                 Seed seed, std::uint32_t futures, unsigned threads) {
   Errors errors;
   const std::vector<std::string> groups{"Syria", "Eritrea", "Turkey"};
   auto history = forecast::first_application_history(facts.inflow, groups);
@@ -100,11 +175,14 @@ Result<ChainInflow> chain_inflow(const data::Facts& facts, const scenario::Chain
          .advice = "end earlier, or lay newer figures over the package with --data"});
   }
   if (!errors.empty()) return refuse(std::move(errors));
-  auto drawn =
-      forecast::year_block_bootstrap(*history, static_cast<std::uint32_t>(std::max(months, 1)),
-                                     static_cast<std::uint32_t>(pull.size()), seed, pull);
-  return ChainInflow{
-      .seen = std::move(*history), .futures = std::move(drawn), .family = std::move(*family)};
+  const auto drawn =
+      inflow_futures(facts.inflow, chain.model, static_cast<std::uint32_t>(std::max(months, 1)),
+                     futures, seed, threads);
+  if (!drawn) return refuse(drawn.error());
+  auto groups_to_come = chain_groups(drawn->futures, *history);
+  return ChainInflow{.seen = std::move(*history),
+                     .futures = std::move(groups_to_come),
+                     .family = std::move(*family)};
 }
 
 simulation::Inflow inflow_of(const ChainInflow& inflow, std::uint32_t future, Month first,

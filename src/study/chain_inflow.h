@@ -2,7 +2,6 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "data/facts.h"
@@ -23,10 +22,10 @@ struct ChainInflow {
 /// Reads first applications and relatives from facts, and draws futures to the end of a run.
 /// Refused are faults of the history, months of relatives that are missing, and a run that would
 /// need more months of futures than the model gives.
-/// @param pull  of the inflow towards its mean, one per future
+/// @param threads  equal results for any number
 [[nodiscard]] Result<ChainInflow> chain_inflow(const data::Facts& facts,
                                                const scenario::Chain& chain, Day end, Seed seed,
-                                               std::span<const double> pull);
+                                               std::uint32_t futures, unsigned threads);
 
 /// The months of one future, from the first of the history to the end of the run.
 /// @param family_until  relatives are given from outside up to and with this month

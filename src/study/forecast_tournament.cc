@@ -9,8 +9,8 @@
 
 #include "base/digest.h"
 #include "data/facts.h"
-#include "forecast/monthly.h"
 #include "random/luck.h"
+#include "study/inflow_record.h"
 #include "study/tournament_entries.h"
 
 namespace regietafel::study {
@@ -307,32 +307,6 @@ void count_last_bands(const RollingScores& scores, std::size_t nation, Tournamen
   }
 }
 
-Result<std::optional<forecast::MonthlySeries>> series_of(std::span<const Observed> inflow,
-                                                         const TournamentSeries& entry,
-                                                         std::vector<std::string>& unscored) {
-  const auto figures = forecast::figures_of(inflow, entry.stream, entry.nationality, entry.scope);
-  auto series = forecast::monthly_series(figures, std::string{entry.id});
-  if (!series) return refuse(std::move(series.error()));
-  if (!series->missing.empty() || series->people.size() < forecast::kFewestBefore + 1) {
-    unscored.push_back(fmt::format("{}: {} months known, {} missing among them", entry.id,
-                                   figures.size(), series->missing.size()));
-    return std::nullopt;
-  }
-  return std::optional{std::move(*series)};
-}
-
-/// Cuts all series to the last month that each of them has.
-void end_together(forecast::Record& record) {
-  auto last = std::numeric_limits<std::int32_t>::max();
-  for (std::size_t i = 0; i < record.series.size(); ++i) {
-    last = std::min(
-        last, record.first[i].value() + static_cast<std::int32_t>(record.people[i].size()) - 1);
-  }
-  for (std::size_t i = 0; i < record.series.size(); ++i) {
-    record.people[i].resize(static_cast<std::size_t>(last - record.first[i].value() + 1));
-  }
-}
-
 /// Sums of the nationalities of a stream, as far as they begin together.
 void add_sums(forecast::Record& record) {
   const auto listed = record.series.size();
@@ -354,46 +328,11 @@ void add_sums(forecast::Record& record) {
     record.series.emplace_back(sum.id);
     record.first.push_back(first);
     record.people.push_back(std::move(people));
+    record.is_whole.push_back(false);
   }
 }
 
 }  // namespace
-
-Result<forecast::Record> tournament_record(std::span<const Observed> inflow,
-                                           std::vector<std::string>& unscored) {
-  forecast::Record record;
-  Errors errors;
-  for (const auto& entry : tournament_series()) {
-    auto series = series_of(inflow, entry, unscored);
-    if (!series) {
-      append(errors, std::move(series.error()));
-    } else if (*series) {
-      record.series.emplace_back(entry.id);
-      record.first.push_back((*series)->first);
-      record.people.push_back(std::move((*series)->people));
-    }
-  }
-  if (errors.empty() && record.series.empty()) {
-    errors.push_back(
-        {.key = "inflow",
-         .code = "no_history",
-         .expected =
-             fmt::format("a series of more than {} months without gaps", forecast::kFewestBefore),
-         .found = "none known by then",
-         .advice = "ask for a later day, or lay your own inflow.csv over the package"});
-  }
-  if (!errors.empty()) return refuse(std::move(errors));
-  end_together(record);
-  add_sums(record);
-  for (const auto& entry : unscored_series()) {
-    const auto figures = forecast::figures_of(inflow, entry.stream, entry.nationality, entry.scope);
-    const auto series = forecast::monthly_series(figures, std::string{entry.id});
-    if (!series) return refuse(series.error());
-    unscored.push_back(fmt::format("{}: {} months known, {} missing among them", entry.id,
-                                   figures.size(), series->missing.size()));
-  }
-  return record;
-}
 
 Result<Tournament> forecast_tournament(const TournamentRequest& request) {
   const auto tables = data::read_tables(request.packages, request.as_of);
@@ -401,8 +340,9 @@ Result<Tournament> forecast_tournament(const TournamentRequest& request) {
   const auto facts = data::facts_from(*tables, data::latest_boundaries(*tables).value_or(Day{0}));
   if (!facts) return refuse(facts.error());
   Tournament tournament;
-  const auto record = tournament_record(facts->inflow, tournament.unscored);
+  auto record = inflow_record(facts->inflow, tournament.unscored);
   if (!record) return refuse(record.error());
+  add_sums(*record);
   const auto scores =
       forecast::rolling_scores(*record, tournament_models(), forecast::mixed_models().size(),
                                kTournamentMonths, request.threads);

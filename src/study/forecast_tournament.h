@@ -62,8 +62,4 @@ struct Tournament {
 /// regietafel backtest forecast: every model from every origin against what came.
 [[nodiscard]] Result<Tournament> forecast_tournament(const TournamentRequest& request);
 
-/// The series of the tournament as far as `inflow` shows them, and why others are left out.
-[[nodiscard]] Result<forecast::Record> tournament_record(std::span<const Observed> inflow,
-                                                         std::vector<std::string>& unscored);
-
 }  // namespace regietafel::study

@@ -54,17 +54,17 @@ Result<std::vector<Case>> cases_of(const scenario::Scenario& scenario,
   return chosen;
 }
 
-/// Facts and inflow that variants share: as of the day, and with later knowledge.
+/// Facts that variants share, as of the day or with later knowledge, and inflow by model.
 struct Knowledge {
   data::Facts facts;
-  ChainInflow inflow;
+  std::map<std::string, ChainInflow> inflow = {};
 };
 
 /// All that one case needs to be played, in any future.
 struct Part {
   Case what;
   run::RunIdentity identity;
-  const Knowledge* known = nullptr;
+  const ChainInflow* inflow = nullptr;
   simulation::World world;
   std::unique_ptr<run::Collector> collector;         // nothing when the run was kept before
   std::vector<std::map<std::string, double>> drawn;  // [future]
@@ -82,9 +82,14 @@ class Player {
   Result<Simulation> play(Progress& progress) {
     const auto cases = cases_of(scenario_, request_);
     if (!cases) return refuse(cases.error());
-    auto seen = read(scenario_.base.as_of, *cases);
+    auto seen = read(scenario_.base.as_of);
     if (!seen) return refuse(seen.error());
     seen_ = std::make_unique<Knowledge>(std::move(*seen));
+    last_end_ = scenario_.base.end;
+    for (const auto& one : *cases) last_end_ = std::max(last_end_, one.wishes->end);
+    const auto inflow = inflow_of(*seen_, {.name = std::string{kBase}, .wishes = &scenario_.base});
+    if (!inflow) return refuse(inflow.error());
+    seen_inflow_ = *inflow;
     auto unknown = check_references(scenario_, seen_->facts, request_.scenario.string());
     append(unknown, unknown_areas());
     if (!unknown.empty()) return refuse(std::move(unknown));
@@ -104,20 +109,22 @@ class Player {
   }
 
  private:
-  Result<Knowledge> read(std::optional<Day> as_of, const std::vector<Case>& cases) {
+  Result<Knowledge> read(std::optional<Day> as_of) {
     auto facts = data::read_facts(request_.packages, scenario_.base.start, as_of);
     if (!facts) return refuse(facts.error());
-    auto end = scenario_.base.end;
-    for (const auto& one : cases) end = std::max(end, one.wishes->end);
-    std::vector<double> pull;
-    for (std::uint32_t future = 0; future < futures_; ++future) {
-      const auto drawn = scenario::drawn(scenario_.assumptions, Luck{seed_, Future{future}});
-      pull.push_back(
-          scenario::parameters_of(chain_.quantities, drawn)[scenario::Parameter::inflow_pull]);
+    return Knowledge{.facts = std::move(*facts)};
+  }
+
+  /// The inflow of a case's model, drawn when it is asked for first.
+  Result<const ChainInflow*> inflow_of(Knowledge& known, const Case& one) {
+    const auto& chain = *one.wishes->chain;
+    auto found = known.inflow.find(chain.model);
+    if (found == known.inflow.end()) {
+      auto drawn = chain_inflow(known.facts, chain, last_end_, seed_, futures_, request_.threads);
+      if (!drawn) return refuse(drawn.error());
+      found = known.inflow.emplace(chain.model, std::move(*drawn)).first;
     }
-    auto inflow = chain_inflow(*facts, chain_, end, seed_, pull);
-    if (!inflow) return refuse(inflow.error());
-    return Knowledge{.facts = std::move(*facts), .inflow = std::move(*inflow)};
+    return &found->second;
   }
 
   /// Areas that were asked for and that the country of the first day does not have.
@@ -137,10 +144,10 @@ class Player {
   }
 
   /// What a case knows: later facts only where it takes series as they were observed.
-  Result<const Knowledge*> knowledge_of(const Case& one) {
+  Result<Knowledge*> knowledge_of(const Case& one) {
     if (one.wishes->chain->observed.empty()) return seen_.get();
     if (!later_) {
-      auto later = read(std::nullopt, {one});
+      auto later = read(std::nullopt);
       if (!later) return refuse(later.error());
       later_ = std::make_unique<Knowledge>(std::move(*later));
     }
@@ -150,6 +157,8 @@ class Player {
   Errors add(const Case& one) {
     const auto known = knowledge_of(one);
     if (!known) return known.error();
+    const auto inflow = inflow_of(**known, one);
+    if (!inflow) return inflow.error();
     auto world = chain_world(seen_->facts, (*known)->facts, *one.wishes);
     if (!world) return world.error();
     const auto digest = scenario::digest_of(*one.wishes, scenario_.assumptions);
@@ -163,7 +172,7 @@ class Player {
                                                          .seed = seed_,
                                                          .futures = futures_,
                                                          .version = std::string{version()}},
-                                            .known = *known,
+                                            .inflow = *inflow,
                                             .world = std::move(*world),
                                             .collector = nullptr,
                                             .drawn = {}});
@@ -207,8 +216,8 @@ class Player {
     const simulation::Rates base{scenario::parameters_of(chain_.quantities, drawn)};
     const auto particle = play_past({.world = parts_.front()->world,
                                      .chain = chain_,
-                                     .seen = seen_->inflow,
-                                     .known = seen_->inflow,
+                                     .seen = *seen_inflow_,
+                                     .known = *seen_inflow_,
                                      .future = future},
                                     base, drawn, luck);
     for (const auto& part : parts_) {
@@ -221,8 +230,8 @@ class Player {
       part->drawn[future] = drawn;
       const auto inflow = inflow_to_come({.world = part->world,
                                           .chain = *part->what.wishes->chain,
-                                          .seen = seen_->inflow,
-                                          .known = part->known->inflow,
+                                          .seen = *seen_inflow_,
+                                          .known = *part->inflow,
                                           .future = future},
                                          rates, drawn);
       auto start = simulation::start_from(particle, part->world, rates, luck);
@@ -281,6 +290,8 @@ class Player {
   std::uint32_t futures_;
   Seed seed_;
   std::unique_ptr<Knowledge> seen_, later_;
+  const ChainInflow* seen_inflow_ = nullptr;  // of the base, as of the day: the past and its state
+  Day last_end_{0};
   std::vector<std::unique_ptr<Part>> parts_;
   std::vector<Errors> refused_;  // [future]
 };

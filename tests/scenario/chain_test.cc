@@ -54,7 +54,7 @@ TEST(Chain, what_is_not_said_has_a_default) {
   const auto chain = ChainFile{}.read()->base.chain.value();
   EXPECT_EQ(chain.futures, 100U);
   EXPECT_EQ(chain.seed, Seed{0});
-  EXPECT_EQ(chain.model, "year_block_bootstrap");
+  EXPECT_EQ(chain.model, "mix");
   EXPECT_THAT(chain.priority,
               ElementsAre(Priority::dublin, Priority::safe_country, Priority::oldest_first));
   EXPECT_THAT(chain.overflow, ElementsAre(Overflow::flexible, Overflow::emergency, Overflow::crisis,

@@ -176,7 +176,7 @@ void add_reception(Draft& draft, const ChainFigures& figures) {
     section.tables.push_back(table.id);
     draft.document.tables.push_back(std::move(table));
   }
-  for (const auto* name : {"planning_occupancy", "regular_run_off", "renewed", "inflow_pull"}) {
+  for (const auto* name : {"planning_occupancy", "regular_run_off", "renewed"}) {
     if (draft.briefing.scenario.assumptions.contains(name)) section.assumptions.emplace_back(name);
   }
   draft.document.sections.push_back(std::move(section));
