@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
 #include <numeric>
 #include <optional>
+
+#include "law/in_force.h"
 
 namespace regietafel::law {
 namespace {
@@ -136,6 +139,12 @@ Day last_publication_day(HalfYear half) {
 Result<ReferencePopulation> reference_population(const Country& country, int year,
                                                  std::span<const Inhabitants> inhabitants,
                                                  std::span<const BoundaryChange> changes) {
+Authority authority_for_changed(HalfYear half) {
+  static const std::array kTexts{Dated<Authority>{kSinceEver, Authority::province},
+                                 Dated<Authority>{day_of(2025, 1, 1), Authority::minister}};
+  return in_force(kTexts, first_day(half));
+}
+
   auto areas = areas_on_1_january(year, inhabitants);
   if (areas.empty()) return refuse(missing_year(year, inhabitants));
   Errors errors;

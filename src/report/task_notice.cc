@@ -62,14 +62,13 @@ void add_population(const MunicipalTasks& tasks, std::vector<Sentence>& sentence
   std::set<Municipality> changed;
   for (const auto& part : tasks.population.parts) changed.insert(part.into);
   if (changed.empty()) return;
-  sentences.push_back(
-      {.id = "changed",
-       .text = {"De grenzen zijn daarna veranderd bij {0} van de gemeenten; hun "
-                "inwoners zijn opgebouwd uit delen ({1}).",
-                "The boundaries have changed since for {0} of the municipalities; "
-                "their inhabitants are built from parts ({1})."},
-       .values = {municipalities(std::ssize(changed)),
-                  words({"artikel 30 Huisvestingswet 2014", "article 30 Huisvestingswet 2014"})}});
+  sentences.push_back({.id = "changed",
+                       .text = {"De grenzen zijn daarna veranderd bij {0} van de gemeenten; hun "
+                                "inwoners zijn opgebouwd uit delen.",
+                                "The boundaries have changed since for {0} of the municipalities; "
+                                "their inhabitants are built from parts."},
+                       .values = {municipalities(std::ssize(changed))}});
+  sentences.push_back(authority_in_words(tasks.half));
 }
 
 void add_rounding(const MunicipalTasks& tasks, std::vector<Sentence>& sentences) {

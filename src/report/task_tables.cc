@@ -102,14 +102,20 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
        .text = {"{0} telde op {2} {1} inwoners; het hele land telde er {3}.",
                 "On {2} {0} had {1} inhabitants; the whole country had {3}."},
        .columns = {"municipality", "inhabitants"},
+  const auto authority = authority_in_words(tasks.half);
        .values = {on, country}},
       {.id = "boundaries",
        .text = {"De grenzen zijn daarna veranderd, daarom is dit getal opgebouwd uit zijn delen: "
-                "{0} ({1}).",
-                "The boundaries have changed since, so this number is built from its parts: {0} "
-                "({1})."},
+                "{0}.",
+                "The boundaries have changed since, so this number is built from its parts: "
+                "{0}."},
        .columns = {"note"},
-       .values = {words({"artikel 30 Huisvestingswet 2014", "article 30 Huisvestingswet 2014"})},
+       .values = {},
+       .when = "note"},
+      {.id = authority.id,
+       .text = authority.text,
+       .columns = {},
+       .values = authority.values,
        .when = "note"},
       {.id = "quota",
        .text = {"Van de landelijke taak van {2} voor {3} is het precieze aandeel {2} × {0} / {4} "
@@ -277,6 +283,22 @@ std::vector<Sentence> sensitivity_in_words(const MunicipalTasks& tasks, Municipa
   const auto found = law::sensitivity_of(tasks.request(), municipality);
   std::vector<Sentence> sentences{
       {.id = "one_inhabitant",
+Sentence authority_in_words(HalfYear half) {
+  const bool is_minister = law::authority_for_changed(half) == law::Authority::minister;
+  return {.id = "authority",
+          .text = {"Dat vaststellen doet {0} ({1}); hier is het berekend uit getelde inwoners.",
+                   "It is {0} that fixes it ({1}); here it is worked out from counted "
+                   "inhabitants."},
+          .values = {words(is_minister ? Text{"de minister", "the minister"}
+                                       : Text{"de provincie", "the province"}),
+                     words(is_minister ? Text{"artikel 30 Huisvestingswet 2014, tekst vanaf 2025",
+                                              "article 30 Huisvestingswet 2014, text from 2025 on"}
+                                       : Text{"artikel 30 Huisvestingswet 2014, tekst tot en met "
+                                              "2024",
+                                              "article 30 Huisvestingswet 2014, text until "
+                                              "2024"})}};
+}
+
        .text = {"Met één inwoner minder was de taak {0}, met één meer {1}.",
                 "With one inhabitant less the task would be {0}, with one more {1}."},
        .values = {people(found.one_fewer), people(found.one_more)}}};

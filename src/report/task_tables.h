@@ -54,6 +54,9 @@ struct NamedTasks {
 /// The rule in words.
 [[nodiscard]] Text name_of(Rule rule);
 
+/// Who fixes the inhabitants of municipalities that changed before the half-year, with the article.
+[[nodiscard]] Sentence authority_in_words(HalfYear half);
+
 /// The article that sets the task, in words.
 [[nodiscard]] Value article_29();
 
