@@ -188,6 +188,7 @@ std::vector<Meaning> meanings() {
       {"joint_change",
        {"wat gemeenten samen hebben gewijzigd", "what municipalities changed jointly"}},
       {"agreed_task", {"taak met die wijziging", "task with that change"}},
+      {"group", {"groep waarover de taken zijn gebundeld", "group over which tasks were pooled"}},
       {"pooled_task",
        {"taak nadat de taken van een regio opnieuw zijn verdeeld",
         "task after the tasks of a region were split again"}},
@@ -257,6 +258,7 @@ std::vector<Citation> sources_of(const MunicipalTasks& tasks) {
   auto ids = tasks.population.sources;
   ids.insert(tasks.country_inhabitants.source);
   for (const auto& part : tasks.population.parts) ids.insert(part.source);
+  ids.insert(tasks.balance_sources.begin(), tasks.balance_sources.end());
   if (tasks.national_as_published) ids.insert(tasks.national_as_published->source);
   std::vector<Citation> sources;
   for (const auto& id : ids) {

@@ -91,18 +91,23 @@ Text grouping_in_words(Grouping grouping) {
   return {"provincie", "province"};
 }
 
+Text pool_in_words(const study::Pool& pool) {
+  return pool.grouping ? grouping_in_words(*pool.grouping)
+                       : Text{"groep waarin zij zit", "group that it is in"};
+}
+
 /// The sentences that derive a row, each with the article or the practice it follows.
 std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                                     std::span<const NamedTasks> variants) {
   const auto on = date(day_of(tasks.population.year, 1, 1));
   const auto country = count(tasks.country_inhabitants.value, Unit::inhabitants);
   const auto national = people(tasks.national);
+  const auto authority = authority_in_words(tasks.half);
   std::vector<RowSentence> sentences{
       {.id = "inhabitants",
        .text = {"{0} telde op {2} {1} inwoners; het hele land telde er {3}.",
                 "On {2} {0} had {1} inhabitants; the whole country had {3}."},
        .columns = {"municipality", "inhabitants"},
-  const auto authority = authority_in_words(tasks.half);
        .values = {on, country}},
       {.id = "boundaries",
        .text = {"De grenzen zijn daarna veranderd, daarom is dit getal opgebouwd uit zijn delen: "
@@ -159,8 +164,8 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                   "The tasks of the {1} were pooled and split again by inhabitants with the rule "
                   "“{2}”: {0}."},
          .columns = {"pooled_task"},
-         .values = {words(grouping_in_words(tasks.pool->grouping)),
-                    words(name_of(tasks.pool->rule))}});
+         .values = {words(pool_in_words(*tasks.pool)), words(name_of(tasks.pool->rule))},
+         .when = tasks.pool->grouping ? "" : "group"});
   }
   sentences.push_back({.id = "balance",
                        .text = {"Met het saldo van {0} is de gecorrigeerde taak {1}.",
@@ -180,6 +185,7 @@ void add_agreed_columns(std::vector<Column>& columns, const MunicipalTasks& task
         count_column("agreed_task", {"Taak na wijziging", "Task after change"}, Unit::people));
   }
   if (tasks.pool) {
+    if (!tasks.pool->grouping) columns.push_back(text_column("group", {"Groep", "Group"}));
     columns.push_back(
         count_column("pooled_task", {"Taak na bundeling", "Task after pooling"}, Unit::people));
   }
@@ -190,7 +196,10 @@ void add_agreed_cells(std::vector<Datum>& cells, const MunicipalTasks& tasks, st
     cells.push_back(cell(tasks.joint_change[row]));
     cells.push_back(cell(tasks.agreed_task(row)));
   }
-  if (tasks.pool) cells.push_back(cell(tasks.pool->tasks[row]));
+  if (!tasks.pool) return;
+  const auto& group = tasks.pool->group[row];
+  if (!tasks.pool->grouping) cells.push_back(group.empty() ? Datum{} : Datum{group});
+  cells.push_back(cell(tasks.pool->tasks[row]));
 }
 
 std::vector<Column> task_columns(const MunicipalTasks& tasks,
@@ -274,15 +283,6 @@ std::optional<Sentence> tie_in_words(const MunicipalTasks& tasks) {
       .values = {names(tasks.tie.got), names(tasks.tie.missed), words(name_of(tasks.rule))}};
 }
 
-Value article_29() {
-  return words(
-      {"artikel 29, eerste lid, Huisvestingswet 2014", "article 29(1) Huisvestingswet 2014"});
-}
-
-std::vector<Sentence> sensitivity_in_words(const MunicipalTasks& tasks, Municipality municipality) {
-  const auto found = law::sensitivity_of(tasks.request(), municipality);
-  std::vector<Sentence> sentences{
-      {.id = "one_inhabitant",
 Sentence authority_in_words(HalfYear half) {
   const bool is_minister = law::authority_for_changed(half) == law::Authority::minister;
   return {.id = "authority",
@@ -299,6 +299,15 @@ Sentence authority_in_words(HalfYear half) {
                                               "2024"})}};
 }
 
+Value article_29() {
+  return words(
+      {"artikel 29, eerste lid, Huisvestingswet 2014", "article 29(1) Huisvestingswet 2014"});
+}
+
+std::vector<Sentence> sensitivity_in_words(const MunicipalTasks& tasks, Municipality municipality) {
+  const auto found = law::sensitivity_of(tasks.request(), municipality);
+  std::vector<Sentence> sentences{
+      {.id = "one_inhabitant",
        .text = {"Met één inwoner minder was de taak {0}, met één meer {1}.",
                 "With one inhabitant less the task would be {0}, with one more {1}."},
        .values = {people(found.one_fewer), people(found.one_more)}}};

@@ -160,6 +160,25 @@ class Task(InFolder):
         self.assertEqual(done.returncode, 2)
         self.assertIn("keeps the sum", done.stderr)
 
+    def test_own_groups_are_pooled_and_nobody_else_is_touched(self):
+        groups = {"GM0363": "Amstel", "GM0384": "Amstel", "GM0362": "Amstel",
+                  "GM0088": "eilanden", "GM0060": "eilanden"}
+        path = self.write("g.csv", "gm_code,group\n"
+                          + "".join(f"{code},{group}\n" for code, group in groups.items()))
+        rows = task_rows("2021-II", "--total", "11000", "--pool", path, "--pool-rule", "jefferson")
+        for row in rows:
+            self.assertEqual(row["group"], groups.get(row["gm_code"], ""))
+            if not row["group"]:
+                self.assertEqual(row["pooled_task"], row["task"])
+        for group in set(groups.values()):
+            members = [row for row in rows if row["group"] == group]
+            self.assertEqual(total(members, "pooled_task"), total(members, "task"))
+        # Jefferson favours the large: Amsterdam takes over from its neighbours.
+        amsterdam = next(row for row in rows if row["gm_code"] == "GM0363")
+        self.assertGreater(int(amsterdam["pooled_task"]), int(amsterdam["task"]))
+        said = run("task", "2021-II", "--pool", path, "--explain", "GM0363", "--explain", "GM0513")
+        self.assertEqual(said.stdout.count("The tasks of the group that it is in were pooled"), 1)
+
 
 class Supervision(InFolder):
     HEADER = "gm_code,half_year,balance,task,housed,excused\n"
