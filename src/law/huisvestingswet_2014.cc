@@ -42,7 +42,10 @@ Error missing_shares(const BoundaryChange& change) {
           .expected = fmt::format("the persons that {} gave to {} on {}", to_string(change.from),
                                   to_string(change.to), to_string(change.date)),
           .found = "no figure known by then",
-          .advice = "lay your own municipality_persons_moved.csv over the package"};
+          .advice =
+              "lay your own municipality_persons_moved.csv over the package "
+              "(`regietafel data template municipality_persons_moved`), or ask for another "
+              "half-year"};
 }
 
 /// Inhabitants of a split municipality over its successors, as they were counted at the split.
@@ -136,15 +139,15 @@ Day last_publication_day(HalfYear half) {
   return Day{first_day(half).value() - kWeeks * 7};
 }
 
-Result<ReferencePopulation> reference_population(const Country& country, int year,
-                                                 std::span<const Inhabitants> inhabitants,
-                                                 std::span<const BoundaryChange> changes) {
 Authority authority_for_changed(HalfYear half) {
   static const std::array kTexts{Dated<Authority>{kSinceEver, Authority::province},
                                  Dated<Authority>{day_of(2025, 1, 1), Authority::minister}};
   return in_force(kTexts, first_day(half));
 }
 
+Result<ReferencePopulation> reference_population(const Country& country, int year,
+                                                 std::span<const Inhabitants> inhabitants,
+                                                 std::span<const BoundaryChange> changes) {
   auto areas = areas_on_1_january(year, inhabitants);
   if (areas.empty()) return refuse(missing_year(year, inhabitants));
   Errors errors;

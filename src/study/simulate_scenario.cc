@@ -12,6 +12,7 @@
 #include "base/version.h"
 #include "simulation/play.h"
 #include "simulation/rates.h"
+#include "study/area_check.h"
 #include "study/chain_future.h"
 #include "study/chain_inflow.h"
 #include "study/chain_world.h"
@@ -86,7 +87,7 @@ class Player {
     if (!seen) return refuse(seen.error());
     seen_ = std::make_unique<Knowledge>(std::move(*seen));
     auto unknown = check_references(scenario_, seen_->facts, request_.scenario.string());
-    append(unknown, unknown_areas());
+    append(unknown, unknown_areas(seen_->facts.country, request_.areas));
     if (!unknown.empty()) return refuse(std::move(unknown));
     for (const auto& one : *cases) {
       if (auto errors = add(one); !errors.empty()) return refuse(std::move(errors));
@@ -118,22 +119,6 @@ class Player {
     auto inflow = chain_inflow(*facts, chain_, end, seed_, pull);
     if (!inflow) return refuse(inflow.error());
     return Knowledge{.facts = std::move(*facts), .inflow = std::move(*inflow)};
-  }
-
-  /// Areas that were asked for and that the country of the first day does not have.
-  [[nodiscard]] Errors unknown_areas() const {
-    const run::Areas areas{seen_->facts.country};
-    Errors errors;
-    for (const auto& code : request_.areas) {
-      if (areas.find(code)) continue;
-      errors.push_back(
-          {.key = "--area",
-           .code = "unknown_area",
-           .expected = fmt::format("an area of {}", to_string(scenario_.base.start)),
-           .found = code,
-           .advice = "`regietafel data show municipality` and `data show region` list them"});
-    }
-    return errors;
   }
 
   /// What a case knows: later facts only where it takes series as they were observed.
