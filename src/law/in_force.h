@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <limits>
 
 #include "base/calendar.h"
