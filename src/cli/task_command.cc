@@ -12,6 +12,7 @@
 #include "report/briefing_document.h"
 #include "report/task_notice.h"
 #include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 #include "report/words.h"
 #include "report/write_notice.h"

@@ -13,6 +13,7 @@
 #include "law/huisvestingswet_2014.h"
 #include "report/briefing_document.h"
 #include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 #include "report/words.h"
 
