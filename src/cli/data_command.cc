@@ -101,8 +101,8 @@ int run_template(const DataOptions& options) {
   write_file(path, blank->text);
   const auto folder = path.has_parent_path() ? path.parent_path().string() : ".";
   std::cout << path.string() << "\nOverwrite the example row, then: regietafel "
-            << (blank->option.empty() ? "data check --data " + folder
-                                      : "swaps HALF_YEAR " + blank->option + " " + path.string())
+            << (blank->use.empty() ? "data check --data " + folder
+                                   : blank->use + " " + path.string())
             << '\n';
   return kDone;
 }
@@ -143,7 +143,8 @@ void add_data_command(CLI::App& app, int& exit_code) {
   blank->footer("Example: regietafel data template task_local --out my-figures/task_local.csv");
   blank
       ->add_option("table", options->table,
-                   "Table of the package, e.g. task_local, lettings, locations; means or grouping")
+                   "Table of the package, e.g. task_local, lettings, locations; means, grouping or "
+                   "places")
       ->required();
   blank->add_option("--out", options->out,
                     "File to write, - for the screen (default: the file of the table)");

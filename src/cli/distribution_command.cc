@@ -10,6 +10,7 @@
 #include "cli/home.h"
 #include "cli/options.h"
 #include "report/briefing_document.h"
+#include "report/counted_places_tables.h"
 #include "report/distribution_tables.h"
 #include "report/table_document.h"
 #include "report/words.h"
@@ -21,8 +22,8 @@ namespace {
 struct DistributionOptions {
   FactOptions facts;
   PrintOptions print;
-  std::string total, year = "2023", by = "municipality";
-  std::optional<std::string> minors, scores, out;
+  std::string total, round = std::to_string(law::kFirstRound), by = "municipality";
+  std::optional<std::string> year, minors, scores, places, revenue, balances, weights, out;
 };
 
 std::int64_t parse_whole(std::string_view key, const std::string& text, std::int64_t least,
@@ -38,21 +39,55 @@ std::int64_t parse_whole(std::string_view key, const std::string& text, std::int
   return least;
 }
 
-int run_distribution(const DistributionOptions& options) {
+/// A year in which a round is held.
+int parse_round(const std::string& text, Errors& errors) {
+  const auto year = parse_number<int>(text);
+  if (year && *year >= law::kFirstRound && *year <= 2100 &&
+      (*year - law::kFirstRound) % law::kYearsBetweenRounds == 0) {
+    return *year;
+  }
+  errors.push_back({.key = "--round",
+                    .code = "no_round",
+                    .expected = fmt::format("a year from {} on, every {} years", law::kFirstRound,
+                                            law::kYearsBetweenRounds),
+                    .found = text,
+                    .advice = "e.g. --round 2026"});
+  return law::kFirstRound;
+}
+
+study::DistributionRequest parse_request(const DistributionOptions& options, Errors& errors) {
   constexpr std::int64_t kMostPlaces = 1'000'000;
-  Errors errors;
-  study::DistributionRequest request{
-      .packages = packages_of(options.facts.own),
-      .year = static_cast<int>(parse_whole("--year", options.year, 1990, 2100, "2023", errors)),
-      .total = law::Places{parse_whole("--total", options.total, 1, kMostPlaces, "96000", errors)},
-      .minors = {},
-      .as_of = parse_as_of(options.facts.as_of, errors),
-      .scores = {}};
+  study::DistributionRequest request;
+  request.packages = packages_of(options.facts.own);
+  request.round = parse_round(options.round, errors);
+  request.year =
+      options.year
+          ? static_cast<int>(parse_whole("--year", *options.year, 1990, 2100, "2023", errors))
+          : request.round - 1;
+  request.total =
+      law::Places{parse_whole("--total", options.total, 1, kMostPlaces, "96000", errors)};
+  request.as_of = parse_as_of(options.facts.as_of, errors);
   if (options.minors) {
     request.minors = law::Places{
         parse_whole("--minors", *options.minors, 0, request.total.value(), "8160", errors)};
   }
-  if (options.scores) request.scores = *options.scores;
+  request.scores = options.scores;
+  request.places = options.places;
+  request.keys = {
+      .revenue = options.revenue, .balances = options.balances, .weights = options.weights};
+  return request;
+}
+
+/// Everything in words below the table, or at the head of the workbook.
+std::vector<report::Sentence> words_of(const study::DistributionAct& act) {
+  auto sentences = report::distribution_in_words(act);
+  for (auto& sentence : report::counting_in_words(act)) sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
+int run_distribution(const DistributionOptions& options) {
+  Errors errors;
+  const auto request = parse_request(options, errors);
   const auto grouping = parse_grouping(options.by);
   if (!grouping) {
     errors.push_back(unknown_word("--by", "unknown_word", options.by, grouping_names()));
@@ -64,16 +99,20 @@ int run_distribution(const DistributionOptions& options) {
   const auto answer = study::answer_distribution(request);
   if (!answer) return refuse_input(answer.error());
   const auto table = report::distribution_table(answer->act, *grouping);
-  const auto basis = report::distribution_basis(answer->act);
+  const auto sentences = words_of(answer->act);
   const auto provenance = report::provenance_of(answer->provenance);
   const auto language =
       report::parse_language(options.print.language).value_or(report::Language::en);
   if (options.out) {
-    return write_out(table, report::table_document({table}, {basis}, provenance), *options.out,
-                     language);
+    std::vector tables{table};
+    if (answer->act.places) tables.push_back(report::locations_table(answer->act));
+    return write_out(table, report::table_document(std::move(tables), sentences, provenance),
+                     *options.out, language);
   }
   print(table, provenance, options.print);
-  if (options.print.format == "table") std::cout << '\n' << fill(basis, language) << '\n';
+  if (options.print.format != "table") return kDone;
+  std::cout << '\n';
+  for (const auto& sentence : sentences) std::cout << fill(sentence, language) << '\n';
   return kDone;
 }
 
@@ -87,16 +126,34 @@ void add_distribution_command(CLI::App& app, int& exit_code) {
   command->footer(
       "Examples:\n  regietafel distribution-act --total 96000\n  regietafel distribution-act "
       "--total 96000 --by province --minors 8160\n  regietafel distribution-act --total 96000 "
-      "--score scores.csv --format csv\n");
+      "--score scores.csv --format csv\n  regietafel distribution-act --total "
+      "96000 --round 2026 --year 2024 --places places.csv --out places.xlsx\n  regietafel "
+      "distribution-act --total 96000 --revenue revenue.csv --balance positions.csv --weight "
+      "own.csv\n");
   command->add_option("--total", options->total, "Places in the whole country")->required();
   command->add_option("--minors", options->minors,
                       "Places for unaccompanied minors, split by the same key");
-  command->add_option("--year", options->year, "Inhabitants and boundaries of this 1 January")
+  command
+      ->add_option("--round", options->round,
+                   "Round of the act, by its year: which places count and which shares are known")
       ->capture_default_str();
+  command->add_option("--year", options->year,
+                      "Inhabitants and boundaries of this 1 January (default: the year before the "
+                      "round)");
   command->add_option("--by", options->by, "Sums by municipality, province, safety_region or corop")
       ->capture_default_str();
   command->add_option("--score", options->scores,
                       "CSV with gm_code,score for every municipality (default: as known)");
+  command->add_option("--places", options->places,
+                      "CSV with name,gm_code,places,in_use_since,available_until: your locations, "
+                      "to see which count and what is still needed");
+  command->add_option("--revenue", options->revenue,
+                      "CSV with gm_code,revenue: another key in the form of Königstein");
+  command->add_option("--balance", options->balances,
+                      "CSV with gm_code,balance (lead positive): another key with earlier "
+                      "over-delivery");
+  command->add_option("--weight", options->weights,
+                      "CSV with gm_code,weight: another key of your own");
   command->add_option("--out", options->out, "Write to a file that ends in .csv, .json or .xlsx");
   add_fact_options(*command, options->facts);
   add_print_options(*command, options->print);

@@ -64,9 +64,8 @@ std::optional<run::Level> level_of(std::string_view code) {
 /// Areas that are none, and measures that were asked for and that no area has.
 void check_areas_and_measures(const RunOptions& options, const report::RunTableRequest& rows,
                               Errors& errors) {
-  check_areas("--area", rows.areas, errors);
   std::optional<run::Level> coarsest;
-  for (const auto& code : rows.areas) {
+  for (const auto& code : check_areas("--area", rows.areas, errors)) {
     if (const auto level = level_of(code)) coarsest = std::min(coarsest.value_or(*level), *level);
   }
   if (options.measures.empty() || !coarsest) return;
@@ -159,15 +158,21 @@ unsigned parse_threads(const std::optional<std::string>& text, Errors& errors) {
       .value_or(std::max(1U, std::thread::hardware_concurrency()));
 }
 
-void check_areas(std::string_view key, std::span<const std::string> codes, Errors& errors) {
+std::vector<std::string> check_areas(std::string_view key, std::span<const std::string> codes,
+                                     Errors& errors) {
+  std::vector<std::string> possible;
   for (const auto& code : codes) {
-    if (level_of(code)) continue;
+    if (level_of(code)) {
+      possible.push_back(code);
+      continue;
+    }
     errors.push_back({.key = std::string{key},
                       .code = "no_area",
                       .expected = "NL, a province as PV27 or a municipality as GM0363",
                       .found = code,
                       .advice = "`regietafel data show municipality` lists them"});
   }
+  return possible;
 }
 
 study::SimulationRequest parse_run(const RunOptions& options, Errors& errors) {

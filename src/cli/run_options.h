@@ -39,7 +39,9 @@ void add_run_options(CLI::App& command, RunOptions& options);
 [[nodiscard]] unsigned parse_threads(const std::optional<std::string>& text, Errors& errors);
 
 /// Codes that cannot be of an area go to `errors` under the key.
-void check_areas(std::string_view key, std::span<const std::string> codes, Errors& errors);
+/// @return  the codes that can
+std::vector<std::string> check_areas(std::string_view key, std::span<const std::string> codes,
+                                     Errors& errors);
 
 /// The request and the rows that the options ask for; faults go to `errors`.
 [[nodiscard]] study::SimulationRequest parse_run(const RunOptions& options, Errors& errors);

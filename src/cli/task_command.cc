@@ -12,6 +12,7 @@
 #include "report/briefing_document.h"
 #include "report/task_notice.h"
 #include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 #include "report/words.h"
 #include "report/write_notice.h"
@@ -150,6 +151,22 @@ int write_folder(const TaskAnswer& answer, Grouping grouping, const std::filesys
   return show_written(report::write_notice(answer, grouping, language, folder));
 }
 
+/// A word that names a grouping, or else the name of a file with the user's own.
+void parse_pool_grouping(const std::string& text, study::TaskRequest& request, Errors& errors) {
+  const auto grouping = parse_grouping(text);
+  if (grouping && *grouping != Grouping::municipality) {
+    request.pool = *grouping;
+  } else if (!ending_of(text).empty() || std::filesystem::exists(text)) {
+    request.pool = std::filesystem::path{text};
+  } else {
+    auto names = grouping_names();
+    std::erase(names, "municipality");
+    auto error = unknown_word("--pool", "unknown_word", text, names);
+    error.advice += ", or name a CSV file with gm_code,group";
+    errors.push_back(std::move(error));
+  }
+}
+
 /// Reads --pool and --pool-rule; only a rule that keeps the sum can split a region's task again.
 void parse_pool(const TaskOptions& options, study::TaskRequest& request, Errors& errors) {
   request.pool_rule = parse_word("--pool-rule", options.pool_rule, parse_rule(options.pool_rule),
@@ -161,15 +178,7 @@ void parse_pool(const TaskOptions& options, study::TaskRequest& request, Errors&
                       .found = options.pool_rule,
                       .advice = "e.g. --pool-rule hamilton"});
   }
-  if (!options.pool) return;
-  auto names = grouping_names();
-  std::erase(names, "municipality");
-  const auto grouping = parse_grouping(*options.pool);
-  if (grouping && *grouping != Grouping::municipality) {
-    request.pool = grouping;
-  } else {
-    errors.push_back(unknown_word("--pool", "unknown_word", *options.pool, names));
-  }
+  if (options.pool) parse_pool_grouping(*options.pool, request, errors);
 }
 
 int run_task(const TaskOptions& options) {
@@ -243,7 +252,8 @@ void add_task_command(CLI::App& app, int& exit_code) {
   command->add_option("--swap", options->swaps,
                       "CSV with agreement,gm_code,change: joint changes that keep the sum");
   command->add_option("--pool", options->pool,
-                      "Pool tasks by province, safety_region or corop and split each sum again");
+                      "Pool tasks by province, safety_region or corop, or over the groups of a CSV "
+                      "with gm_code,group, and split each sum again");
   command->add_option("--pool-rule", options->pool_rule, "Rule that splits a pooled sum again")
       ->capture_default_str();
   command

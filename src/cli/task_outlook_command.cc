@@ -7,6 +7,7 @@
 #include "report/briefing_document.h"
 #include "report/task_outlook_tables.h"
 #include "report/words.h"
+#include "study/area_check.h"
 #include "study/task_outlook.h"
 
 namespace regietafel::cli {
@@ -17,23 +18,32 @@ struct TaskOutlookOptions {
   std::string variant{study::kBase};
 };
 
+/// Areas are no option here, and the scenario is one that need not have been named.
+int refuse_outlook(Errors errors, const std::string& scenario) {
+  for (auto& error : errors) {
+    if (error.key == "--area") error.key = "area";
+    if (error.code == "missing_file" && error.file == scenario) {
+      error.key = "--scenario";
+      error.advice = "name a scenario that is there, e.g. --scenario scenarios/lrt-2021-03.toml";
+    }
+  }
+  return refuse_input(errors);
+}
+
 int run_task_outlook(const TaskOutlookOptions& options) {
   Errors errors;
   auto request = parse_run(options.run, errors);
-  check_areas("area", options.run.areas, errors);
+  const auto possible = check_areas("area", options.run.areas, errors);
   check_print(options.run.print, errors);
-  if (!errors.empty()) return refuse_input(errors);
+  if (!errors.empty()) {
+    append(errors, study::unknown_areas(request, possible));
+    return refuse_outlook(std::move(errors), options.run.scenario);
+  }
   request.variants = std::vector{options.variant};
   request.stop = stop_on_interrupt();
   Progress progress{options.run.is_quiet ? Progress::Screen{} : Progress::terminal()};
   const auto outlook = study::task_outlook(request, progress);
-  if (!outlook) {
-    errors = outlook.error();
-    for (auto& error : errors) {
-      if (error.key == "--area") error.key = "area";  // here it is no option
-    }
-    return refuse_input(errors);
-  }
+  if (!outlook) return refuse_outlook(outlook.error(), options.run.scenario);
   const auto table = report::task_outlook_table(*outlook);
   print(table, report::provenance_of(outlook->simulation.provenance), options.run.print);
   if (options.run.print.format != "table" || options.run.is_quiet) return kDone;

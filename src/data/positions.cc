@@ -71,7 +71,8 @@ class PositionReader {
                             .balance = people(row, 2, -kMostPersons),
                             .task = people(row, 3, 0),
                             .housed = people(row, 4, 0),
-                            .is_excused = excused == "yes"};
+                            .is_excused = excused == "yes",
+                            .line = row.line};
     if (code && half) rows_[code.value_or(MunicipalityCode{})].emplace_back(position, &row);
   }
 

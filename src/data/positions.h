@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <vector>
@@ -17,6 +18,7 @@ struct Position {
   HalfYear half;
   People balance, task, housed;  // balance at the start, lead positive
   bool is_excused = false;
+  std::uint32_t line = 0;  // of the file
 };
 
 using Positions = std::map<MunicipalityCode, std::vector<Position>>;  // in the order of half-years

@@ -18,8 +18,8 @@ namespace regietafel::law {
 /// everyone a first person (adams, huntington_hill, dean) and there are fewer persons than weights,
 /// the larger weights get them. A weight of zero gets nothing.
 /// @param total    0 to 10^9
-/// @param weights  one per municipality, 0 to 10^9 each (hamilton: 10^12); all zero only when
-///                 `total` is 0
+/// @param weights  one per municipality, 0 to 10^9 each (hamilton: any that add up to less than
+///                 2^63); all zero only when `total` is 0
 /// @return         one entry per weight, in the same order
 [[nodiscard]] std::vector<People> apportion(People total, std::span<const std::int64_t> weights,
                                             Rule rule);

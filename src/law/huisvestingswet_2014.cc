@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
 #include <numeric>
 #include <optional>
+
+#include "law/in_force.h"
 
 namespace regietafel::law {
 namespace {
@@ -39,7 +42,10 @@ Error missing_shares(const BoundaryChange& change) {
           .expected = fmt::format("the persons that {} gave to {} on {}", to_string(change.from),
                                   to_string(change.to), to_string(change.date)),
           .found = "no figure known by then",
-          .advice = "lay your own municipality_persons_moved.csv over the package"};
+          .advice =
+              "lay your own municipality_persons_moved.csv over the package "
+              "(`regietafel data template municipality_persons_moved`), or ask for another "
+              "half-year"};
 }
 
 /// Inhabitants of a split municipality over its successors, as they were counted at the split.
@@ -131,6 +137,12 @@ int reference_year(HalfYear half) { return half.year - 1; }
 Day last_publication_day(HalfYear half) {
   constexpr std::int32_t kWeeks = 13;
   return Day{first_day(half).value() - kWeeks * 7};
+}
+
+Authority authority_for_changed(HalfYear half) {
+  static const std::array kTexts{Dated<Authority>{kSinceEver, Authority::province},
+                                 Dated<Authority>{day_of(2025, 1, 1), Authority::minister}};
+  return in_force(kTexts, first_day(half));
 }
 
 Result<ReferencePopulation> reference_population(const Country& country, int year,

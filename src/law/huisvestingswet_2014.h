@@ -25,6 +25,14 @@ namespace regietafel::law {
 /// begins (art. 29(1), under a).
 [[nodiscard]] Day last_publication_day(HalfYear half);
 
+/// Who fixes the inhabitants of municipalities that changed.
+enum class Authority : std::uint8_t { province, minister };
+
+/// The authority of art. 30 in the text in force when the half-year begins: the province, before 1
+/// October, in the texts until 2024; the minister, from the inhabitants that CBS counts in the
+/// component parts, from that of 1 January 2025 on.
+[[nodiscard]] Authority authority_for_changed(HalfYear half);
+
 /// Inhabitants of the municipalities of a day, counted on the 1 January of art. 29.
 struct ReferencePopulation {
   int year = 0;
@@ -50,8 +58,7 @@ struct ReferencePopulation {
 ///
 /// Art. 30: of a municipality that goes over whole, all; of one that was split, the persons counted
 /// at the split, scaled to its inhabitants of 1 January so that nobody is lost (largest remainder).
-/// Until 2024 the province fixed these numbers, from the text of 2025 on the minister; where their
-/// decision is known, it can be given as the user's own figures.
+/// Where the decision of the authority is known, it can be given as the user's own figures.
 /// Refused when inhabitants or shares of a split are not known.
 /// @param inhabitants  of all years; @param changes  in the order of their dates
 [[nodiscard]] Result<ReferencePopulation> reference_population(

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/strong.h"
 
 /// Spreidingswet (the distribution act for asylum places, in force since 1 February 2024): places
@@ -35,9 +37,31 @@ struct DistributionRow {
 /// Splits `total` by weights of any key into whole places that add up to it. How the act rounds is
 /// not known; largest remainder (Hamilton) is taken, so that every number is within one of its
 /// share.
-/// @param total    0 to 10^6
-/// @param weights  0 to 10^11 each, not all zero
+/// @param total    0 to 10^9
+/// @param weights  none negative, not all zero, together below 2^63
 [[nodiscard]] std::vector<DistributionRow> distribute(Places total,
                                                       std::span<const std::int64_t> weights);
+
+inline constexpr int kFirstRound = 2024, kYearsBetweenRounds = 2;
+
+/// The day on which the places of a round must stand: the decision falls before the end of its
+/// year, and half a year is given from there.
+[[nodiscard]] Day due_day(int round);
+
+/// How many years a place must be agreed for to count in a round: any time in that of 2024, at
+/// least five years from the round of 2026 on.
+[[nodiscard]] int least_years(int round);
+
+/// From its first day up to and including its last, where one was agreed.
+struct Stay {
+  Day first;
+  std::optional<Day> last;
+};
+
+/// Whether a place counts in a round. One that does not stand on the due day is not there, however
+/// long it stands before or after; one that does is too short when it is agreed for less time than
+/// the round asks, counted over the whole stay.
+enum class Counting : std::uint8_t { counts, too_short, not_there };
+[[nodiscard]] Counting counting_of(const Stay& stay, int round);
 
 }  // namespace regietafel::law

@@ -16,7 +16,9 @@ struct Line {
   std::string code, name, province;
   std::int64_t municipalities = 0, score = 0, hundredths = 0;
   People inhabitants;
-  law::Places places, minors, by_inhabitants, by_dwellings;
+  law::Places places, minors;
+  std::vector<law::Places> by_other_keys;
+  study::MunicipalPlaces own;
 };
 
 Datum cell(law::Places places) { return Number{places.value()}; }
@@ -35,9 +37,16 @@ void add(Line& line, const DistributionAct& act, std::size_t row) {
   line.inhabitants += act.figures.population.inhabitants[row];
   line.hundredths += act.by_act[row].hundredths;
   line.places += act.by_act[row].places;
-  line.by_inhabitants += act.by_inhabitants[row].places;
   if (!act.minors_by_act.empty()) line.minors += act.minors_by_act[row].places;
-  if (!act.by_dwellings.empty()) line.by_dwellings += act.by_dwellings[row].places;
+  line.by_other_keys.resize(act.by_other_keys.size());
+  for (std::size_t key = 0; key < act.by_other_keys.size(); ++key) {
+    line.by_other_keys[key] += act.by_other_keys[key].rows[row].places;
+  }
+  if (!act.places) return;
+  const auto& own = act.places->municipality[row];
+  line.own.counted += own.counted;
+  line.own.too_short += own.too_short;
+  line.own.not_there += own.not_there;
 }
 
 std::string name_of_region(const Country& country, const std::string& code) {
@@ -74,36 +83,61 @@ std::vector<Line> regional_lines(const DistributionAct& act, Grouping grouping) 
   return lines;
 }
 
+Column column_of(study::Key key) {
+  switch (key) {
+    case study::Key::inhabitants:
+      return count_column("by_inhabitants", {"Naar inwoners", "By inhabitants"}, Unit::people);
+    case study::Key::dwellings:
+      return count_column("by_dwellings", {"Naar woningen", "By dwellings"}, Unit::people);
+    case study::Key::koenigstein:
+      return count_column("by_koenigstein", {"Naar Königstein", "By Königstein"}, Unit::people);
+    case study::Key::over_delivery:
+      return count_column("by_over_delivery",
+                          {"Met eerdere overprestatie", "With earlier over-delivery"},
+                          Unit::people);
+    case study::Key::weight:
+      break;
+  }
+  return count_column("by_weight", {"Naar eigen gewicht", "By own weight"}, Unit::people);
+}
+
+void add_own_columns(std::vector<Column>& columns) {
+  columns.push_back(
+      count_column("counted", {"Plekken die tellen", "Places that count"}, Unit::people));
+  columns.push_back(
+      count_column("too_short", {"Te kort afgesproken", "Agreed for too short"}, Unit::people));
+  columns.push_back(
+      count_column("not_there", {"Er niet op de dag", "Not there on the day"}, Unit::people));
+  columns.push_back(count_column("gap", {"Nog nodig", "Still needed"}, Unit::people, true));
+}
+
+/// Who a row is about, up to the places by the act.
+std::vector<Column> first_columns(bool is_municipal) {
+  if (!is_municipal) {
+    return {text_column("region_code", {"Code", "Code"}, Unit::code),
+            text_column("region", {"Gebied", "Region"}),
+            count_column("municipalities", {"Gemeenten", "Municipalities"}, Unit::municipalities),
+            count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants)};
+  }
+  return {text_column("gm_code", {"Code", "Code"}, Unit::code),
+          text_column("municipality", {"Gemeente", "Municipality"}),
+          text_column("province", {"Provincie", "Province"}),
+          count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants),
+          {"score", label("score", {"SES-WOA-score", "SES-WOA score"}), ColumnType::decimal,
+           Unit::ratio, law::kScoreDecimals},
+          {"share", label("share", {"Precies aandeel", "Exact share"}), ColumnType::decimal,
+           Unit::people, 2}};
+}
+
 std::vector<Column> columns_of(const DistributionAct& act, bool is_municipal) {
-  std::vector<Column> columns;
-  if (is_municipal) {
-    columns = {text_column("gm_code", {"Code", "Code"}, Unit::code),
-               text_column("municipality", {"Gemeente", "Municipality"}),
-               text_column("province", {"Provincie", "Province"})};
-  } else {
-    columns = {
-        text_column("region_code", {"Code", "Code"}, Unit::code),
-        text_column("region", {"Gebied", "Region"}),
-        count_column("municipalities", {"Gemeenten", "Municipalities"}, Unit::municipalities)};
-  }
-  columns.push_back(count_column("inhabitants", {"Inwoners", "Inhabitants"}, Unit::inhabitants));
-  if (is_municipal) {
-    columns.push_back({"score", label("score", {"SES-WOA-score", "SES-WOA score"}),
-                       ColumnType::decimal, Unit::ratio, law::kScoreDecimals});
-    columns.push_back({"share", label("share", {"Precies aandeel", "Exact share"}),
-                       ColumnType::decimal, Unit::people, 2});
-  }
+  auto columns = first_columns(is_municipal);
   columns.push_back(count_column("places", {"Plekken", "Places"}, Unit::people));
   if (act.minors) {
     columns.push_back(
         count_column("minors", {"Plekken voor amv", "Places for minors"}, Unit::people));
   }
-  columns.push_back(
-      count_column("by_inhabitants", {"Naar inwoners", "By inhabitants"}, Unit::people));
-  if (!act.by_dwellings.empty()) {
-    columns.push_back(
-        count_column("by_dwellings", {"Naar woningen", "By dwellings"}, Unit::people));
-  }
+  for (const auto& shares : act.by_other_keys) columns.push_back(column_of(shares.key));
+  if (act.places) add_own_columns(columns);
   columns.push_back(count_column("published", {"Gepubliceerd", "Published"}, Unit::people));
   columns.push_back(
       {"difference_percent",
@@ -122,14 +156,47 @@ std::vector<Datum> cells_of(const Line& line, const DistributionAct& act, bool i
   }
   cells.push_back(cell(line.places));
   if (act.minors) cells.push_back(cell(line.minors));
-  cells.push_back(cell(line.by_inhabitants));
-  if (!act.by_dwellings.empty()) cells.push_back(cell(line.by_dwellings));
+  for (const auto places : line.by_other_keys) cells.push_back(cell(places));
+  if (act.places) {
+    for (const auto places : {line.own.counted, line.own.too_short, line.own.not_there,
+                              line.places - line.own.counted}) {
+      cells.push_back(cell(places));
+    }
+  }
   const auto published = act.published.find(line.code);
   const bool is_known = published != act.published.end() && published->second.value > 0;
   cells.push_back(is_known ? Datum{Number{published->second.value}} : Datum{});
   cells.push_back(is_known ? Datum{percent_off(line.hundredths, 100 * published->second.value)}
                            : Datum{});
   return cells;
+}
+
+/// How a key that rests on a file of the user is meant; nothing for others.
+std::optional<Sentence> key_in_words(study::Key key) {
+  switch (key) {
+    case study::Key::inhabitants:
+    case study::Key::dwellings:
+      return std::nullopt;
+    case study::Key::koenigstein:
+      return label("koenigstein",
+                   {"Naar Königstein: twee derde naar de inkomsten in het eigen bestand, die voor "
+                    "belastinginkomsten staan, een derde naar inwoners. Duitsland verdeelt zo over "
+                    "zijn deelstaten; geen Nederlandse wet doet het.",
+                    "By Königstein: two thirds by the revenue in the own file, which stands in for "
+                    "tax revenue, one third by inhabitants. Germany divides so over its states; no "
+                    "Dutch act does."});
+    case study::Key::over_delivery:
+      return label(
+          "over_delivery",
+          {"Met eerdere overprestatie: de sleutel van de wet, waarbij een voorsprong op de "
+           "taakstelling telt als geleverde plekken. Een achterstand telt niet.",
+           "With earlier over-delivery: the key of the act, where a lead on the housing "
+           "task counts as places delivered. A backlog does not count."});
+    case study::Key::weight:
+      break;
+  }
+  return label("weight", {"Naar eigen gewicht: in verhouding tot de kolom in het eigen bestand.",
+                          "By own weight: in proportion to the column in the own file."});
 }
 
 }  // namespace
@@ -148,17 +215,20 @@ Table distribution_table(const DistributionAct& act, Grouping grouping) {
   return table;
 }
 
-Sentence distribution_basis(const DistributionAct& act) {
-  return {.id = "basis",
-          .text = {"Sleutel: inwoners van {0} maal één plus de SES-WOA-score ({1}), herleid uit "
-                   "gepubliceerde aandelen; de wettekst zelf is niet gezien. Plekken tellen alleen "
-                   "als zij ten minste vijf jaar blijven.",
-                   "Key: inhabitants of {0} times one plus the SES-WOA score ({1}), reconstructed "
-                   "from published shares; the text of the act was not seen. Places count only "
-                   "when they stand for at least five years."},
-          .values = {date(day_of(act.year, 1, 1)),
-                     words(act.figures.is_score_own ? Text{"eigen bestand", "own file"}
-                                                    : Text{"schatting", "estimate"})}};
+std::vector<Sentence> distribution_in_words(const DistributionAct& act) {
+  std::vector<Sentence> sentences{
+      {.id = "basis",
+       .text = {"Sleutel: inwoners van {0} maal één plus de SES-WOA-score ({1}), herleid uit "
+                "gepubliceerde aandelen; de wettekst zelf is niet gezien.",
+                "Key: inhabitants of {0} times one plus the SES-WOA score ({1}), reconstructed "
+                "from published shares; the text of the act was not seen."},
+       .values = {date(day_of(act.year, 1, 1)),
+                  words(act.figures.is_score_own ? Text{"eigen bestand", "own file"}
+                                                 : Text{"schatting", "estimate"})}}};
+  for (const auto& shares : act.by_other_keys) {
+    if (auto sentence = key_in_words(shares.key)) sentences.push_back(std::move(*sentence));
+  }
+  return sentences;
 }
 
 }  // namespace regietafel::report

@@ -13,6 +13,7 @@
 #include "law/huisvestingswet_2014.h"
 #include "report/briefing_document.h"
 #include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 #include "report/words.h"
 
@@ -62,14 +63,13 @@ void add_population(const MunicipalTasks& tasks, std::vector<Sentence>& sentence
   std::set<Municipality> changed;
   for (const auto& part : tasks.population.parts) changed.insert(part.into);
   if (changed.empty()) return;
-  sentences.push_back(
-      {.id = "changed",
-       .text = {"De grenzen zijn daarna veranderd bij {0} van de gemeenten; hun "
-                "inwoners zijn opgebouwd uit delen ({1}).",
-                "The boundaries have changed since for {0} of the municipalities; "
-                "their inhabitants are built from parts ({1})."},
-       .values = {municipalities(std::ssize(changed)),
-                  words({"artikel 30 Huisvestingswet 2014", "article 30 Huisvestingswet 2014"})}});
+  sentences.push_back({.id = "changed",
+                       .text = {"De grenzen zijn daarna veranderd bij {0} van de gemeenten; hun "
+                                "inwoners zijn opgebouwd uit delen.",
+                                "The boundaries have changed since for {0} of the municipalities; "
+                                "their inhabitants are built from parts."},
+                       .values = {municipalities(std::ssize(changed))}});
+  sentences.push_back(authority_in_words(tasks.half));
 }
 
 void add_rounding(const MunicipalTasks& tasks, std::vector<Sentence>& sentences) {
@@ -189,6 +189,7 @@ std::vector<Meaning> meanings() {
       {"joint_change",
        {"wat gemeenten samen hebben gewijzigd", "what municipalities changed jointly"}},
       {"agreed_task", {"taak met die wijziging", "task with that change"}},
+      {"group", {"groep waarover de taken zijn gebundeld", "group over which tasks were pooled"}},
       {"pooled_task",
        {"taak nadat de taken van een regio opnieuw zijn verdeeld",
         "task after the tasks of a region were split again"}},
@@ -258,6 +259,7 @@ std::vector<Citation> sources_of(const MunicipalTasks& tasks) {
   auto ids = tasks.population.sources;
   ids.insert(tasks.country_inhabitants.source);
   for (const auto& part : tasks.population.parts) ids.insert(part.source);
+  ids.insert(tasks.balance_sources.begin(), tasks.balance_sources.end());
   if (tasks.national_as_published) ids.insert(tasks.national_as_published->source);
   std::vector<Citation> sources;
   for (const auto& id : ids) {

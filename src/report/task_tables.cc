@@ -5,9 +5,8 @@
 
 #include <cctype>
 #include <map>
-#include <ranges>
 
-#include "law/sensitivity.h"
+#include "report/task_words.h"
 #include "report/values.h"
 #include "report/words.h"
 
@@ -91,12 +90,18 @@ Text grouping_in_words(Grouping grouping) {
   return {"provincie", "province"};
 }
 
+Text pool_in_words(const study::Pool& pool) {
+  return pool.grouping ? grouping_in_words(*pool.grouping)
+                       : Text{"groep waarin zij zit", "group that it is in"};
+}
+
 /// The sentences that derive a row, each with the article or the practice it follows.
 std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                                     std::span<const NamedTasks> variants) {
   const auto on = date(day_of(tasks.population.year, 1, 1));
   const auto country = count(tasks.country_inhabitants.value, Unit::inhabitants);
   const auto national = people(tasks.national);
+  const auto authority = authority_in_words(tasks.half);
   std::vector<RowSentence> sentences{
       {.id = "inhabitants",
        .text = {"{0} telde op {2} {1} inwoners; het hele land telde er {3}.",
@@ -105,11 +110,16 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
        .values = {on, country}},
       {.id = "boundaries",
        .text = {"De grenzen zijn daarna veranderd, daarom is dit getal opgebouwd uit zijn delen: "
-                "{0} ({1}).",
-                "The boundaries have changed since, so this number is built from its parts: {0} "
-                "({1})."},
+                "{0}.",
+                "The boundaries have changed since, so this number is built from its parts: "
+                "{0}."},
        .columns = {"note"},
-       .values = {words({"artikel 30 Huisvestingswet 2014", "article 30 Huisvestingswet 2014"})},
+       .values = {},
+       .when = "note"},
+      {.id = authority.id,
+       .text = authority.text,
+       .columns = {},
+       .values = authority.values,
        .when = "note"},
       {.id = "quota",
        .text = {"Van de landelijke taak van {2} voor {3} is het precieze aandeel {2} × {0} / {4} "
@@ -153,8 +163,8 @@ std::vector<RowSentence> derivation(const MunicipalTasks& tasks,
                   "The tasks of the {1} were pooled and split again by inhabitants with the rule "
                   "“{2}”: {0}."},
          .columns = {"pooled_task"},
-         .values = {words(grouping_in_words(tasks.pool->grouping)),
-                    words(name_of(tasks.pool->rule))}});
+         .values = {words(pool_in_words(*tasks.pool)), words(name_of(tasks.pool->rule))},
+         .when = tasks.pool->grouping ? "" : "group"});
   }
   sentences.push_back({.id = "balance",
                        .text = {"Met het saldo van {0} is de gecorrigeerde taak {1}.",
@@ -174,6 +184,7 @@ void add_agreed_columns(std::vector<Column>& columns, const MunicipalTasks& task
         count_column("agreed_task", {"Taak na wijziging", "Task after change"}, Unit::people));
   }
   if (tasks.pool) {
+    if (!tasks.pool->grouping) columns.push_back(text_column("group", {"Groep", "Group"}));
     columns.push_back(
         count_column("pooled_task", {"Taak na bundeling", "Task after pooling"}, Unit::people));
   }
@@ -184,7 +195,10 @@ void add_agreed_cells(std::vector<Datum>& cells, const MunicipalTasks& tasks, st
     cells.push_back(cell(tasks.joint_change[row]));
     cells.push_back(cell(tasks.agreed_task(row)));
   }
-  if (tasks.pool) cells.push_back(cell(tasks.pool->tasks[row]));
+  if (!tasks.pool) return;
+  const auto& group = tasks.pool->group[row];
+  if (!tasks.pool->grouping) cells.push_back(group.empty() ? Datum{} : Datum{group});
+  cells.push_back(cell(tasks.pool->tasks[row]));
 }
 
 std::vector<Column> task_columns(const MunicipalTasks& tasks,
@@ -222,79 +236,6 @@ Text capitalised(Text text) {
 }
 
 }  // namespace
-
-Text name_of(Rule rule) {
-  switch (rule) {
-    case Rule::statutory:
-      return {"wet: naar boven", "Act: rounded up"};
-    case Rule::adams:
-      return {"Adams", "Adams"};
-    case Rule::hamilton:
-      return {"Hamilton (grootste rest)", "Hamilton (largest remainder)"};
-    case Rule::webster:
-      return {"Webster", "Webster"};
-    case Rule::jefferson:
-      return {"Jefferson", "Jefferson"};
-    case Rule::huntington_hill:
-      return {"Huntington-Hill", "Huntington-Hill"};
-    case Rule::dean:
-      return {"Dean", "Dean"};
-    case Rule::nearest:
-      break;
-  }
-  return {"elk naar het dichtstbijzijnde getal", "each to the nearest whole"};
-}
-
-std::optional<Sentence> tie_in_words(const MunicipalTasks& tasks) {
-  if (tasks.tie.got.empty()) return std::nullopt;
-  const auto names = [&](const std::vector<std::size_t>& rows) {
-    constexpr std::size_t kMostNames = 5;
-    std::vector<std::string> found;
-    for (const auto row : rows | std::views::take(kMostNames)) {
-      found.push_back(tasks.country.name[row]);
-    }
-    const auto list = fmt::format("{}", fmt::join(found, ", "));
-    const auto rest = rows.size() - found.size();
-    if (rest == 0) return word(list);
-    return words(
-        {fmt::format("{} en {} andere", list, rest), fmt::format("{} and {} others", list, rest)});
-  };
-  return Sentence{
-      .id = "tie",
-      .text = {"Op de laatste persoon hebben {0} en {1} onder de regel “{2}” precies evenveel "
-               "aanspraak; de grotere gemeente krijgt die, bij gelijke grootte de laagste code.",
-               "To the last person {0} and {1} have exactly equal claims under the rule “{2}”; "
-               "the larger municipality gets it, among equals the lowest code."},
-      .values = {names(tasks.tie.got), names(tasks.tie.missed), words(name_of(tasks.rule))}};
-}
-
-Value article_29() {
-  return words(
-      {"artikel 29, eerste lid, Huisvestingswet 2014", "article 29(1) Huisvestingswet 2014"});
-}
-
-std::vector<Sentence> sensitivity_in_words(const MunicipalTasks& tasks, Municipality municipality) {
-  const auto found = law::sensitivity_of(tasks.request(), municipality);
-  std::vector<Sentence> sentences{
-      {.id = "one_inhabitant",
-       .text = {"Met één inwoner minder was de taak {0}, met één meer {1}.",
-                "With one inhabitant less the task would be {0}, with one more {1}."},
-       .values = {people(found.one_fewer), people(found.one_more)}}};
-  const auto add = [&](std::string id, Text text, const std::optional<People>& value, Unit unit) {
-    if (!value) return;
-    sentences.push_back({std::move(id), std::move(text), {count(value->value(), unit)}});
-  };
-  add("fewer_inhabitants",
-      {"De taak zou pas veranderen bij {0} inwoners minder,",
-       "The task would first change with {0} inhabitants less,"},
-      found.fewer_inhabitants, Unit::inhabitants);
-  add("more_inhabitants", {"of bij {0} inwoners meer;", "or with {0} inhabitants more;"},
-      found.more_inhabitants, Unit::inhabitants);
-  add("lower_national", {"of bij een landelijke taak van {0}", "or at a national task of {0}"},
-      found.lower_national, Unit::people);
-  add("higher_national", {"of van {0}.", "or of {0}."}, found.higher_national, Unit::people);
-  return sentences;
-}
 
 Table task_table(const MunicipalTasks& tasks, std::span<const NamedTasks> variants) {
   Table table{.id = "tasks",
@@ -385,75 +326,6 @@ Table region_table(const MunicipalTasks& tasks, Grouping grouping,
       cells.push_back(cell(other[row].task));
       cells.push_back(cell(other[row].task - region.task));
     }
-    table.rows.push_back(std::move(cells));
-  }
-  return table;
-}
-
-Table fit_table(const study::PublishedTasks& published) {
-  Table table{
-      .id = "rules_fit",
-      .title = label("rules_fit",
-                     {"Hoe goed elke regel de {0} gepubliceerde taken raakt",
-                      "How well each rule meets the {0} published tasks"},
-                     {count(static_cast<std::int64_t>(published.tasks.size()), Unit::rows)}),
-      .columns = {text_column("rule", {"Regel", "Rule"}, Unit::code),
-                  count_column("published", {"Gepubliceerd", "Published"}, Unit::rows),
-                  count_column("exact", {"Precies", "Exact"}, Unit::rows),
-                  count_column("within_one", {"Binnen één", "Within one"}, Unit::rows)},
-      .rows = {}};
-  for (const auto& fit : published.fits) {
-    table.rows.push_back({std::string{to_string(fit.rule)},
-                          Number{static_cast<std::int64_t>(published.tasks.size())},
-                          Number{fit.exact}, Number{fit.within_one}});
-  }
-  return table;
-}
-
-Table treatment_table(std::span<const study::Treatment> treatments) {
-  Table table{
-      .id = "treatments",
-      .title = label("treatments", {"Andere wijzen van berekenen naast de gepubliceerde taken",
-                                    "Other ways to work tasks out beside the published ones"}),
-      .columns = {text_column("exempt", {"Vooraf eruit", "Taken out first"}, Unit::code),
-                  count_column("years_before", {"Jaren terug", "Years before"}, Unit::rows),
-                  text_column("rule", {"Regel", "Rule"}, Unit::code),
-                  count_column("published", {"Gepubliceerd", "Published"}, Unit::rows),
-                  count_column("exact", {"Precies", "Exact"}, Unit::rows),
-                  count_column("within_one", {"Binnen één", "Within one"}, Unit::rows)},
-      .rows = {}};
-  for (const auto& treatment : treatments) {
-    for (const auto& fit : treatment.fits) {
-      table.rows.push_back({treatment.exempt, Number{treatment.years_before},
-                            std::string{to_string(fit.rule)}, Number{treatment.tasks},
-                            Number{fit.exact}, Number{fit.within_one}});
-    }
-  }
-  return table;
-}
-
-Table published_table(const study::PublishedTasks& published) {
-  Table table{
-      .id = "published_tasks",
-      .title = label("published_tasks", {"Gepubliceerde taken van gemeenten naast elke regel",
-                                         "Published tasks of municipalities beside every rule"}),
-      .columns = {{"half_year", label("half_year", {"Halfjaar", "Half-year"}),
-                   ColumnType::half_year, Unit::half_year},
-                  text_column("gm_code", {"Code", "Code"}, Unit::code),
-                  text_column("municipality", {"Gemeente", "Municipality"}),
-                  count_column("national_task", {"Landelijke taak", "National task"}, Unit::people),
-                  count_column("published", {"Gepubliceerd", "Published"}, Unit::people)},
-      .rows = {}};
-  for (const auto rule : kRules) {
-    table.columns.push_back(
-        count_column(std::string{to_string(rule)}, name_of(rule), Unit::people));
-  }
-  table.columns.push_back(text_column("source", {"Bron", "Source"}, Unit::code));
-  for (const auto& task : published.tasks) {
-    std::vector<Datum> cells{to_string(task.half), task.code, task.municipality,
-                             cell(task.national), Number{task.published.value}};
-    for (const auto given : task.by_rule) cells.push_back(cell(given));
-    cells.emplace_back(task.published.source);
     table.rows.push_back(std::move(cells));
   }
   return table;

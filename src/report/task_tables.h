@@ -1,14 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "report/document.h"
 #include "study/municipal_tasks.h"
-#include "study/published_tasks.h"
 
 namespace regietafel::report {
 
@@ -33,28 +30,5 @@ struct NamedTasks {
 /// per variant its task and the difference.
 [[nodiscard]] Table region_table(const study::MunicipalTasks& tasks, Grouping grouping,
                                  std::span<const NamedTasks> variants = {});
-
-/// One row per rule: how many published tasks it meets exactly and within one person.
-[[nodiscard]] Table fit_table(const study::PublishedTasks& published);
-
-/// One row per treatment and rule: how many published tasks it meets exactly and within one person.
-[[nodiscard]] Table treatment_table(std::span<const study::Treatment> treatments);
-
-/// One row per published task beside what every rule gives.
-[[nodiscard]] Table published_table(const study::PublishedTasks& published);
-
-/// Who had exactly equal claims to the last person, and how that was settled; nothing when nobody.
-[[nodiscard]] std::optional<Sentence> tie_in_words(const study::MunicipalTasks& tasks);
-
-/// What one inhabitant more or less would change in a municipality's task, and the nearest changes
-/// of its inhabitants and of the national task that move it.
-[[nodiscard]] std::vector<Sentence> sensitivity_in_words(const study::MunicipalTasks& tasks,
-                                                         Municipality municipality);
-
-/// The rule in words.
-[[nodiscard]] Text name_of(Rule rule);
-
-/// The article that sets the task, in words.
-[[nodiscard]] Value article_29();
 
 }  // namespace regietafel::report

@@ -71,38 +71,15 @@ Result<std::vector<std::int64_t>> without_gaps(const Scores& scores, const Count
   return column;
 }
 
-/// Dwellings of the newest year that can be carried over to the boundaries as inhabitants are;
-/// empty when none can.
-std::vector<People> known_dwellings(const data::Facts& facts, int year) {
-  constexpr int kOldest = 3;
-  std::vector<Inhabitants> counted;
-  for (const auto& row : facts.dwellings) {
-    counted.push_back({.year = row.year,
-                       .municipality = row.municipality,
-                       .people = People{row.homes},
-                       .source = row.source,
-                       .is_own = row.is_own});
-  }
-  for (int tried = year; tried >= year - kOldest; --tried) {
-    auto carried = law::reference_population(facts.country, tried, counted, facts.boundary_changes);
-    if (carried) return std::move(carried->inhabitants);
-  }
-  return {};
-}
-
-std::vector<std::int64_t> weights_of(const std::vector<People>& counts) {
-  std::vector<std::int64_t> weights;
-  for (const auto count : counts) weights.push_back(count.value());
-  return weights;
-}
-
-std::map<std::string, Observed> published_shares(const data::Tables& tables) {
+std::map<std::string, Observed> published_shares(const data::Tables& tables, int round) {
   const auto& table = tables.table("distribution_act");
   std::map<std::string, Observed> shares;
   for (const auto& record : table.records) {
     const auto& measure = table.text(record, "measure");
     const bool is_share = measure == "places_provincial_task" || measure == "places_indicative";
-    if (!is_share || table.text(record, "precision") != "as_published" ||
+    const auto cycle = table.integer(record, "cycle");
+    const bool is_of_round = law::kFirstRound + (cycle - 1) * law::kYearsBetweenRounds == round;
+    if (!is_share || !is_of_round || table.text(record, "precision") != "as_published" ||
         table.text(record, "status") != "published") {
       continue;
     }
@@ -124,22 +101,52 @@ std::map<std::string, Observed> published_shares(const data::Tables& tables) {
 std::string digest_of(const DistributionRequest& request) {
   Digest digest;
   digest.add("distribution-act");
-  digest.add(fmt::format("{} {}", request.year, request.total.value()));
+  digest.add(fmt::format("{} {} {}", request.round, request.year, request.total.value()));
   if (request.minors) digest.add(fmt::format("minors {}", request.minors->value()));
-  if (request.scores) digest.add(read_file(*request.scores).value_or(""));
+  const auto add = [&](std::string_view name, const std::optional<std::filesystem::path>& path) {
+    if (!path) return;
+    digest.add(name);
+    digest.add(read_file(*path).value_or(""));
+  };
+  add("score", request.scores);
+  add("places", request.places);
+  add("revenue", request.keys.revenue);
+  add("balance", request.keys.balances);
+  add("weight", request.keys.weights);
   return "sha256:" + digest.hex();
 }
 
-/// Splits the places by every key.
-void distribute_by_every_key(DistributionAct& act) {
-  const auto& inhabitants = act.figures.population.inhabitants;
-  const auto weights = law::distribution_weights(inhabitants, act.figures.score);
-  act.by_act = law::distribute(act.total, weights);
-  if (act.minors) act.minors_by_act = law::distribute(*act.minors, weights);
-  act.by_inhabitants = law::distribute(act.total, weights_of(inhabitants));
-  if (!act.figures.dwellings.empty()) {
-    act.by_dwellings = law::distribute(act.total, weights_of(act.figures.dwellings));
-  }
+/// What an answer is worked out from.
+struct Basis {
+  DistributionFigures figures;
+  KeyFigures keys;
+  std::optional<CountedPlaces> places;
+};
+
+/// Reads it, with all faults of all files at once.
+Result<Basis> basis_of(const DistributionRequest& request, const data::Tables& tables,
+                       const data::Facts& facts) {
+  Errors errors;
+  const auto& country = facts.country;
+  const auto file = request.scores ? request.scores->string() : "";
+  auto score = scores_of(request, tables, country).and_then([&](const Scores& scores) {
+    return without_gaps(scores, country, file);
+  });
+  auto population =
+      law::reference_population(country, request.year, facts.inhabitants, facts.boundary_changes);
+  auto keys = read_key_files(request.keys, country);
+  auto places = request.places ? count_places(*request.places, country, request.round)
+                               : Result<CountedPlaces>{};
+  if (!population) append(errors, std::move(population.error()));
+  if (!score) append(errors, std::move(score.error()));
+  if (!keys) append(errors, std::move(keys.error()));
+  if (!places) append(errors, std::move(places.error()));
+  if (!errors.empty()) return refuse(std::move(errors));
+  return Basis{.figures = {.population = std::move(*population),
+                           .score = std::move(*score),
+                           .is_score_own = request.scores.has_value()},
+               .keys = std::move(*keys),
+               .places = request.places ? std::optional{std::move(*places)} : std::nullopt};
 }
 
 }  // namespace
@@ -147,33 +154,35 @@ void distribute_by_every_key(DistributionAct& act) {
 Result<DistributionAnswer> answer_distribution(const DistributionRequest& request) {
   const auto tables = data::read_tables(request.packages, request.as_of);
   if (!tables) return refuse(tables.error());
-  const auto facts = data::facts_from(*tables, day_of(request.year, 1, 1));
-  if (!facts) return refuse(facts.error());
-  Errors errors;
-  auto population = law::reference_population(facts->country, request.year, facts->inhabitants,
-                                              facts->boundary_changes);
-  if (!population) append(errors, std::move(population.error()));
-  const auto scores = scores_of(request, *tables, facts->country);
-  if (!scores) append(errors, scores.error());
-  auto score =
-      scores ? without_gaps(*scores, facts->country, request.scores ? request.scores->string() : "")
-             : Result<std::vector<std::int64_t>>{};
-  if (!score) append(errors, std::move(score.error()));
-  if (!errors.empty()) return refuse(std::move(errors));
-  DistributionAct act{.year = request.year,
+  auto facts = data::facts_from(*tables, day_of(request.year, 1, 1));
+  if (!facts) {
+    for (auto& error : facts.error()) {
+      if (error.code == "no_boundaries") error.advice += ", or take another --year";
+    }
+    return refuse(std::move(facts.error()));
+  }
+  auto basis = basis_of(request, *tables, *facts);
+  if (!basis) return refuse(std::move(basis.error()));
+  const auto& inhabitants = basis->figures.population.inhabitants;
+  const auto weights = law::distribution_weights(inhabitants, basis->figures.score);
+  auto by_other_keys = other_keys(*facts,
+                                  {.total = request.total,
+                                   .year = request.year,
+                                   .inhabitants = inhabitants,
+                                   .weights = weights},
+                                  basis->keys);
+  DistributionAct act{.round = request.round,
+                      .year = request.year,
                       .total = request.total,
                       .minors = request.minors,
                       .country = facts->country,
-                      .figures = {.population = std::move(*population),
-                                  .score = std::move(*score),
-                                  .dwellings = known_dwellings(*facts, request.year),
-                                  .is_score_own = request.scores.has_value()},
-                      .by_act = {},
-                      .by_inhabitants = {},
-                      .by_dwellings = {},
+                      .figures = std::move(basis->figures),
+                      .by_act = law::distribute(request.total, weights),
                       .minors_by_act = {},
-                      .published = published_shares(*tables)};
-  distribute_by_every_key(act);
+                      .by_other_keys = std::move(by_other_keys),
+                      .places = std::move(basis->places),
+                      .published = published_shares(*tables, request.round)};
+  if (act.minors) act.minors_by_act = law::distribute(*act.minors, weights);
   return DistributionAnswer{std::move(act),
                             provenance_of(digest_of(request), tables->packages, request.as_of)};
 }

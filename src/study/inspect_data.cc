@@ -24,12 +24,16 @@ std::string digest_of(std::initializer_list<std::string_view> words) {
 
 /// Files that an option names; no tables of a package.
 struct QuestionFile {
-  const char *name, *file, *text, *option;
+  const char *name, *file, *text, *use;
 };
 constexpr std::array kQuestionFiles{
     QuestionFile{"grouping", "grouping.csv", "gm_code,group\nGM0363,Amsterdam en Diemen\n",
-                 "--grouping"},
-    QuestionFile{"means", "means.csv", "gm_code,means\nGM0363,500\n", "--means"}};
+                 "swaps HALF_YEAR --grouping"},
+    QuestionFile{"means", "means.csv", "gm_code,means\nGM0363,500\n", "swaps HALF_YEAR --means"},
+    QuestionFile{"places", "places.csv",
+                 "name,gm_code,places,in_use_since,available_until\n"
+                 "Example,GM0363,400,2024-07-01,2029-06-30\n",
+                 "distribution-act --total PLACES --places"}};
 
 /// The table that a word of the command stands for.
 std::string table_of(const std::string& word) {
@@ -146,8 +150,8 @@ Result<BlankTable> data_template(const std::filesystem::path& package, const std
   }
   auto names = schema->table_names();
   names.emplace_back("locations");
-  for (const auto& [name, file, text, option] : kQuestionFiles) {
-    if (name == table) return BlankTable{.file = file, .text = text, .option = option};
+  for (const auto& [name, file, text, use] : kQuestionFiles) {
+    if (name == table) return BlankTable{.file = file, .text = text, .use = use};
     names.emplace_back(name);
   }
   return refuse(unknown_word("data template", "unknown_table", table, names));

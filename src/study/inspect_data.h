@@ -49,7 +49,7 @@ struct ShownData {
 /// A CSV file with an example row, and the name that it must have in a package.
 struct BlankTable {
   std::string file, text;
-  std::string option = {};  // of a command, where the file is for one question and no package
+  std::string use = {};  // the command that reads it, where it is for one question and no package
 };
 
 /// regietafel data template: for a table of the package, locations, or a file for `regietafel

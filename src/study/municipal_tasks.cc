@@ -80,11 +80,32 @@ Errors change_jointly(MunicipalTasks& tasks, std::span<const data::JointChange> 
   return errors;
 }
 
-/// Takes a file's balances in place of the known ones.
-void take_balances(MunicipalTasks& tasks, const data::Balances& balances) {
+/// Takes a file's balances in place of the known ones, with the file as their source.
+void take_balances(MunicipalTasks& tasks, const data::Balances& balances,
+                   const std::filesystem::path& path) {
   std::ranges::fill(tasks.balance, std::nullopt);
   std::ranges::fill(tasks.is_balance_own, 1);
   for (const auto& [row, balance] : balances) tasks.balance[row.value()] = balance;
+  const std::string id{"balance"};
+  tasks.balance_sources = {id};
+  tasks.sources[id] = {.id = id, .citation = path.filename().string(), .is_own = true};
+}
+
+/// The tasks after joint changes, pooled.
+Pool pooled(const MunicipalTasks& tasks, const TaskRequest& request,
+            std::vector<std::string> groups) {
+  std::vector<People> agreed;
+  for (std::size_t row = 0; row < tasks.rows.size(); ++row) {
+    agreed.push_back(tasks.agreed_task(row));
+  }
+  const auto* known = std::get_if<Grouping>(&*request.pool);
+  auto split = pool_tasks(
+      {.tasks = agreed, .inhabitants = tasks.population.inhabitants, .exempt = tasks.exempt},
+      groups, request.pool_rule);
+  return {.grouping = known == nullptr ? std::nullopt : std::optional{*known},
+          .rule = request.pool_rule,
+          .group = std::move(groups),
+          .tasks = std::move(split)};
 }
 
 /// Reads a file that was given; what cannot be read goes to `errors`.
@@ -122,27 +143,6 @@ law::TaskRequest MunicipalTasks::request() const {
           .rule = rule,
           .inhabitants = population.inhabitants,
           .exempt = exempt};
-}
-
-Pool pool_tasks(const MunicipalTasks& tasks, Grouping grouping, Rule rule) {
-  Pool pool{.grouping = grouping, .rule = rule, .tasks = {}};
-  std::map<std::string, std::vector<std::size_t>> members;
-  const auto& region_of = tasks.country.regions(grouping);
-  for (std::size_t row = 0; row < tasks.rows.size(); ++row) {
-    pool.tasks.push_back(tasks.agreed_task(row));
-    if (!region_of[row].empty() && tasks.exempt[row] == 0) members[region_of[row]].push_back(row);
-  }
-  for (const auto& [region, rows] : members) {
-    People sum{0};
-    std::vector<std::int64_t> weights;
-    for (const auto row : rows) {
-      sum += pool.tasks[row];
-      weights.push_back(tasks.population.inhabitants[row].value());
-    }
-    const auto shares = law::apportion(sum, weights, rule);
-    for (std::size_t i = 0; i < rows.size(); ++i) pool.tasks[rows[i]] = shares[i];
-  }
-  return pool;
 }
 
 std::vector<RegionalTask> by_region(const MunicipalTasks& tasks, Grouping grouping) {
@@ -188,6 +188,7 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
                        .tie = {},
                        .balance = std::vector<std::optional<People>>(facts.country.size()),
                        .is_balance_own = std::vector<std::uint8_t>(facts.country.size()),
+                       .balance_sources = {},
                        .exempt = {},
                        .joint_change = {},
                        .pool = {},
@@ -230,6 +231,7 @@ Result<MunicipalTasks> municipal_tasks(const data::Facts& facts, const TaskQuest
   for (const auto& [row, balance] : known_balances(facts, question.half)) {
     tasks.balance[row.value()] = People{balance.value};
     tasks.is_balance_own[row.value()] = balance.is_own ? 1 : 0;
+    tasks.balance_sources.insert(balance.source);
   }
   return tasks;
 }
@@ -260,8 +262,11 @@ std::string digest_of(const TaskRequest& request, People national) {
     digest.add(read_file(*request.joint_changes).value_or(""));
   }
   if (request.pool) {
+    const auto* known = std::get_if<Grouping>(&*request.pool);
     digest.add("pool");
-    digest.add(to_string(*request.pool));
+    digest.add(known != nullptr
+                   ? std::string{to_string(*known)}
+                   : read_file(std::get<std::filesystem::path>(*request.pool)).value_or(""));
     digest.add(to_string(request.pool_rule));
   }
   return "sha256:" + digest.hex();
@@ -274,12 +279,15 @@ Result<MunicipalTasks> tasks_as_asked(const data::Facts& facts, const TaskReques
   const auto balances = read_given(request.balances, facts.country, data::read_balances, errors);
   const auto changes =
       read_given(request.joint_changes, facts.country, data::read_joint_changes, errors);
+  auto groups =
+      request.pool ? groups_of(facts.country, *request.pool) : Result<std::vector<std::string>>{};
+  if (!groups) append(errors, std::move(groups.error()));
   if (!errors.empty()) return refuse(std::move(errors));
-  if (request.balances) take_balances(*tasks, balances);
+  if (request.balances) take_balances(*tasks, balances, *request.balances);
   if (request.joint_changes)
     append(errors, change_jointly(*tasks, changes, *request.joint_changes));
   if (!errors.empty()) return refuse(std::move(errors));
-  if (request.pool) tasks->pool = pool_tasks(*tasks, *request.pool, request.pool_rule);
+  if (request.pool) tasks->pool = pooled(*tasks, request, *std::move(groups));
   return tasks;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,18 +15,10 @@
 #include "domain/country.h"
 #include "domain/rule.h"
 #include "law/huisvestingswet_2014.h"
+#include "study/pool.h"
 #include "study/provenance.h"
 
 namespace regietafel::study {
-
-/// Tasks taken together per region and split again over its municipalities by inhabitants. The Act
-/// has no regional task: within it this stands as a joint change of all municipalities of a region
-/// (art. 29(2)).
-struct Pool {
-  Grouping grouping = Grouping::province;
-  Rule rule = kPractice;
-  std::vector<People> tasks;  // by Country row; the sum per region is that of the tasks pooled
-};
 
 /// What a national task means for every municipality.
 struct MunicipalTasks {
@@ -40,6 +33,7 @@ struct MunicipalTasks {
   law::Tie tie;                                // who had equal claims to the last person
   std::vector<std::optional<People>> balance;  // lead positive; empty where it is not known
   std::vector<std::uint8_t> is_balance_own;    // 1: from the user's own figures
+  std::set<std::string> balance_sources;       // of the balances
   std::vector<std::uint8_t> exempt;            // 1: taken out before the rule
   std::vector<People> joint_change;            // art. 29(2), by Country row; empty: none was given
   std::optional<Pool> pool;                    // where tasks were pooled and split again
@@ -78,10 +72,6 @@ struct TaskQuestion {
   std::optional<int> population_year = {};  // empty: the year of art. 29
 };
 
-/// Pools the tasks over a grouping and splits each region's sum again. Rules that keep the sum
-/// only. Exempt municipalities stay out. Municipalities whose region is not known keep their task.
-[[nodiscard]] Pool pool_tasks(const MunicipalTasks& tasks, Grouping grouping, Rule rule);
-
 /// Works out the tasks on the boundaries of the facts.
 [[nodiscard]] Result<MunicipalTasks> municipal_tasks(const data::Facts& facts,
                                                      const TaskQuestion& question);
@@ -96,7 +86,7 @@ struct TaskRequest {
   std::optional<Day> as_of;
   std::optional<std::filesystem::path> balances;  // a file in place of the known ones
   std::optional<std::filesystem::path> joint_changes = {};
-  std::optional<Grouping> pool = {};
+  std::optional<PoolGrouping> pool = {};
   Rule pool_rule = kPractice;
 };
 

@@ -12,6 +12,7 @@
 #include "base/version.h"
 #include "simulation/play.h"
 #include "simulation/rates.h"
+#include "study/area_check.h"
 #include "study/chain_future.h"
 #include "study/chain_inflow.h"
 #include "study/chain_world.h"
@@ -91,7 +92,7 @@ class Player {
     if (!inflow) return refuse(inflow.error());
     seen_inflow_ = *inflow;
     auto unknown = check_references(scenario_, seen_->facts, request_.scenario.string());
-    append(unknown, unknown_areas());
+    append(unknown, unknown_areas(seen_->facts.country, request_.areas));
     if (!unknown.empty()) return refuse(std::move(unknown));
     for (const auto& one : *cases) {
       if (auto errors = add(one); !errors.empty()) return refuse(std::move(errors));
@@ -125,22 +126,6 @@ class Player {
       found = known.inflow.emplace(chain.model, std::move(*drawn)).first;
     }
     return &found->second;
-  }
-
-  /// Areas that were asked for and that the country of the first day does not have.
-  [[nodiscard]] Errors unknown_areas() const {
-    const run::Areas areas{seen_->facts.country};
-    Errors errors;
-    for (const auto& code : request_.areas) {
-      if (areas.find(code)) continue;
-      errors.push_back(
-          {.key = "--area",
-           .code = "unknown_area",
-           .expected = fmt::format("an area of {}", to_string(scenario_.base.start)),
-           .found = code,
-           .advice = "`regietafel data show municipality` and `data show region` list them"});
-    }
-    return errors;
   }
 
   /// What a case knows: later facts only where it takes series as they were observed.

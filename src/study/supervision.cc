@@ -62,6 +62,8 @@ Result<SupervisionAnswer> answer_supervision(const SupervisionRequest& request) 
     }
     errors.push_back(
         {.file = file,
+         .line = rows.front().line,
+         .column = 1,
          .key = "gm_code",
          .code = "unknown_municipality",
          .expected = fmt::format("a municipality of {}", to_string(facts->country.boundaries)),

@@ -139,6 +139,19 @@ class Notice(InFolder):
         amsterdam = next(row for row in Tables(page).tables["tasks"] if row[0] == "GM0363")
         self.assertEqual(amsterdam[5:], ["552", "543", "−40", "503", "−40", "543", "eigen: saldo"])
         self.assertIn("artikel 29, tweede lid", page)
+        self.assertRegex(page, r"balance\b.{0,80}\bb\.csv")  # among the sources
+
+    def test_the_source_of_known_balances_is_named(self):
+        self.write("own/task_local.csv",
+                   "area_code,period,measure,value,about,published,published_basis,status,source_id\n"
+                   "GM0513,2021-II,balance_start,-12,2021-07-01,2021-03-01,stated_day,published,MINE\n")
+        self.write("own/source.csv", "source_id,kind,citation\nMINE,own,minutes of our council\n")
+        for data, is_named in (((), False), (("--data", self.folder / "own"), True)):
+            out = self.folder / str(is_named)
+            done = run("task", "2021-II", "--total", "11000", *data, "--out", out)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            page = (out / "notice.html").read_text()
+            self.assertEqual("minutes of our council" in page, is_named)
 
     def test_says_what_it_rests_on(self):
         out = self.folder / "out"

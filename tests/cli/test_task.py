@@ -113,7 +113,8 @@ class Task(InFolder):
     def test_the_derivation_names_figures_fraction_rounding_and_article(self):
         english = run("task", "2021-II", "--total", "11000", "--explain", "GM0757").stdout
         for words in ("32,958", "17,407,585", "11,000 × 32,958 / 17,407,585 = 20.83", "21 (article 29(1)",
-                      "2,157 from Haaren (GM0788)", "article 30", "“Adams” gives 21"):
+                      "2,157 from Haaren (GM0788)", "It is the province that fixes it (article 30",
+                      "“Adams” gives 21"):
             self.assertIn(words, english)
         dutch = run("task", "2021-II", "--explain", "GM0363", "--lang", "nl").stdout
         self.assertIn("11.000 × 872.757 / 17.407.585 = 551,50", dutch)
@@ -158,6 +159,25 @@ class Task(InFolder):
         done = run("task", "2021-II", "--pool", "province", "--pool-rule", "statutory")
         self.assertEqual(done.returncode, 2)
         self.assertIn("keeps the sum", done.stderr)
+
+    def test_own_groups_are_pooled_and_nobody_else_is_touched(self):
+        groups = {"GM0363": "Amstel", "GM0384": "Amstel", "GM0362": "Amstel",
+                  "GM0088": "eilanden", "GM0060": "eilanden"}
+        path = self.write("g.csv", "gm_code,group\n"
+                          + "".join(f"{code},{group}\n" for code, group in groups.items()))
+        rows = task_rows("2021-II", "--total", "11000", "--pool", path, "--pool-rule", "jefferson")
+        for row in rows:
+            self.assertEqual(row["group"], groups.get(row["gm_code"], ""))
+            if not row["group"]:
+                self.assertEqual(row["pooled_task"], row["task"])
+        for group in set(groups.values()):
+            members = [row for row in rows if row["group"] == group]
+            self.assertEqual(total(members, "pooled_task"), total(members, "task"))
+        # Jefferson favours the large: Amsterdam takes over from its neighbours.
+        amsterdam = next(row for row in rows if row["gm_code"] == "GM0363")
+        self.assertGreater(int(amsterdam["pooled_task"]), int(amsterdam["task"]))
+        said = run("task", "2021-II", "--pool", path, "--explain", "GM0363", "--explain", "GM0513")
+        self.assertEqual(said.stdout.count("The tasks of the group that it is in were pooled"), 1)
 
 
 class Supervision(InFolder):
@@ -252,6 +272,96 @@ class DistributionAct(InFolder):
         path = self.write("s.csv", "gm_code,score\n" + "".join(f"{code},0\n" for code in codes))
         rows = self.rows("--score", path)
         self.assertEqual([row["places"] for row in rows], [row["by_inhabitants"] for row in rows])
+
+    def column(self, name, figures, otherwise=None):
+        """A file with a figure for the municipalities named, and for all others if asked."""
+        known = figures if otherwise is None else {
+            **{row["gm_code"]: otherwise for row in self.rows()}, **figures}
+        return self.write(f"{name}.csv", f"gm_code,{name}\n"
+                          + "".join(f"{code},{value}\n" for code, value in known.items()))
+
+    def test_other_keys_add_up_and_are_shown_where_given(self):
+        plain = self.rows()
+        self.assertNotIn("by_koenigstein", plain[0])
+        inhabitants = {row["gm_code"]: row["inhabitants"] for row in plain}
+        rows = self.rows("--revenue", self.column("revenue", inhabitants),
+                         "--weight", self.column("weight", {"GM0363": "0.5", "GM0513": "1.5"}, 0),
+                         "--balance", self.column("balance", {"GM0363": 1000, "GM0513": -50}, 0))
+        for column in ("by_koenigstein", "by_weight", "by_over_delivery"):
+            self.assertEqual(total(rows, column), 96_000, column)
+        by_code = {row["gm_code"]: row for row in rows}
+        # Revenue in proportion to inhabitants: no other key than that.
+        self.assertEqual([row["by_koenigstein"] for row in rows],
+                         [row["by_inhabitants"] for row in rows])
+        self.assertEqual([by_code[code]["by_weight"] for code in ("GM0363", "GM0513", "GM0088")],
+                         ["24000", "72000", "0"])
+        # 97,000 by the key of the act, less the thousand that Amsterdam delivered before.
+        amsterdam = by_code["GM0363"]
+        exact = 97_000 * float(amsterdam["share"]) / 96_000 - 1_000
+        self.assertLessEqual(abs(int(amsterdam["by_over_delivery"]) - exact), 1)
+        self.assertGreaterEqual(int(by_code["GM0513"]["by_over_delivery"]),
+                                int(by_code["GM0513"]["places"]))
+        self.assertEqual([row["places"] for row in rows], [row["places"] for row in plain])
+
+    def test_an_own_key_is_said_to_be_one(self):
+        weight = self.column("weight", {}, 1)
+        said = run("distribution-act", "--total", "96000", "--weight", weight, "--revenue",
+                   self.column("revenue", {}, 1)).stdout
+        self.assertIn("By own weight: in proportion to the column in the own file.", said)
+        self.assertIn("stands in for tax revenue", said)
+        self.assertIn("no Dutch act does", said)
+
+    PLACES = ("name,gm_code,places,in_use_since,available_until\n"
+              "long,GM0363,500,2023,2028-12-31\n"
+              "short,GM0363,300,2024-07-01,2026-06-30\n"
+              "for ever,GM0513,100,2027,\n"
+              "a day short,GM0513,7,2026-01-01,2030-12-30\n")
+
+    def test_places_count_by_the_round_that_is_asked(self):
+        path = self.write("p.csv", self.PLACES)
+        for arguments, expected in (
+                ((), {"GM0363": ("800", "0", "0"), "GM0513": ("0", "0", "107")}),
+                (("--round", "2026", "--year", "2024"),
+                 {"GM0363": ("500", "0", "300"), "GM0513": ("100", "7", "0")})):
+            rows = self.rows("--places", path, *arguments)
+            by_code = {row["gm_code"]: row for row in rows}
+            for code, counts in expected.items():
+                row = by_code[code]
+                self.assertEqual((row["counted"], row["too_short"], row["not_there"]), counts)
+                self.assertEqual(int(row["gap"]), int(row["places"]) - int(row["counted"]))
+            self.assertEqual(by_code["GM0088"]["counted"], "0")
+            provinces = self.rows("--places", path, "--by", "province", *arguments)
+            for column in ("counted", "too_short", "not_there", "gap"):
+                self.assertEqual(total(provinces, column), total(rows, column))
+        self.assertEqual({row["published"] for row in rows}, {""}, "shares of 2024 are no others'")
+        said = run("distribution-act", "--total", "96000", "--round", "2026", "--year", "2024",
+                   "--places", path).stdout
+        for words in ("In the round of 2026 a place counts that stands on 1 July 2027 and is "
+                      "agreed for at least 5 years.",
+                      "Of the 4 locations in the own file 600 places count; 7 are agreed for too "
+                      "short and 300 are not there"):
+            self.assertIn(words, said)
+
+    def test_the_workbook_says_of_every_location_whether_it_counts(self):
+        path = self.write("p.csv", self.PLACES)
+        for name in ("d.xlsx", "d.json"):
+            done = run("distribution-act", "--total", "96000", "--round", "2026", "--year", "2024",
+                       "--places", path, "--out", self.folder / name)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        book = openpyxl.load_workbook(self.folder / "d.xlsx")
+        rows = list(book["locations"].iter_rows(min_row=2, values_only=True))
+        self.assertEqual([(row[0], row[-1]) for row in rows],
+                         [("long", "counts"), ("short", "not there on the day"),
+                          ("for ever", "counts"), ("a day short", "agreed for too short")])
+        out = json.loads((self.folder / "d.json").read_text())
+        gouda = next(row for row in out["rows"] if row["gm_code"] == "GM0513")
+        self.assertEqual((gouda["counted"], gouda["too_short"]), (100, 7))
+
+    def test_the_template_of_places_can_be_used_as_it_is(self):
+        done = run("data", "template", "places", folder=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("distribution-act --total PLACES --places places.csv", done.stdout)
+        self.assertEqual(total(self.rows("--places", self.folder / "places.csv"), "counted"), 400)
 
     def test_a_score_file_with_gaps_is_refused_gap_by_gap(self):
         codes = [row["gm_code"] for row in self.rows()]

@@ -121,10 +121,23 @@ class WrongWishes(InFolder):
 
     def test_all_faults_of_the_command_line_at_once(self):
         self.refused("task-outlook", "Amsterdam", "PV2", "NL", "--futures", "0", "--seed", "x",
-                     "--threads", "-", "--format", "xml", "--lang", "de", lines=7,
+                     "--threads", "-", "--format", "xml", "--lang", "de",
+                     "--scenario", TINY_CHAIN, lines=7,
                      says=["area: expected NL, a province as PV27", "found Amsterdam", "found PV2",
                            "`regietafel data show municipality`", "--futures:", "--seed:",
                            "--threads:", "--format:", "--lang:"])
+
+    def test_areas_that_cannot_be_and_that_are_not_there_at_once(self):
+        self.refused("task-outlook", "GM0003", "Amsterdam", "PV27", "NL", "--futures", "0",
+                     "--scenario", TINY_CHAIN, lines=4,
+                     says=["area: expected NL, a province as PV27", "found Amsterdam", "--futures:",
+                           "area: expected an area of 2021-02-01, found GM0003", "found PV27"])
+
+    def test_a_usual_scenario_that_is_not_there_names_the_option(self):
+        for area in ("NL", "Amsterdam"):
+            self.refused("task-outlook", area,
+                         says=["scenarios/lrt-2021-03.toml: --scenario: expected a file, found "
+                               "nothing of that name; name a scenario that is there"])
 
     def test_areas_that_do_not_exist_on_the_first_day(self):
         self.refused("task-outlook", "GM0003", "PV27", "--scenario", TINY_CHAIN, lines=2,
@@ -135,7 +148,7 @@ class WrongWishes(InFolder):
         self.refused("task-outlook", "NL", "--scenario", TINY, says=["expected a table [state]"],
                      lines=1)
         self.refused("task-outlook", "NL", "--scenario", "none.toml", lines=1,
-                     says=["none.toml: expected a file, found nothing"])
+                     says=["none.toml: --scenario: expected a file, found nothing"])
         self.write("x.toml", f'extends = "{TINY_CHAIN}"\nname = "x"\n'
                              "[time]\nend = 2021-06-30\n")
         self.refused("task-outlook", "NL", "--scenario", "x.toml", lines=1,

@@ -5,7 +5,7 @@ import os
 import shutil
 import unittest
 
-from program import PROGRAM, ROOT, TINY, TINY_CHAIN, InFolder, run
+from program import PROGRAM, ROOT, TINY, TINY_CHAIN, InFolder, rows_of, run
 
 SCENARIO = """schema = 1
 name = "x"
@@ -94,8 +94,30 @@ class WrongInput(WrongInputInFolder):
         self.refused("task", "2031-I", "--total", "5", says=["a year from 2012 to 2024", "2031"])
 
     def test_a_split_without_shares(self):
+        for half in ("2014-I", "2014-II", "2015-I", "2015-II"):
+            self.refused("task", half, "--total", "5",
+                         says=["municipality_persons_moved.csv:", "found no figure known by then",
+                               "`regietafel data template municipality_persons_moved`"])
         self.refused("task", "2014-I", "--total", "5", lines=4,
                      says=["municipality_persons_moved.csv:16: ", "GM0055", "lay your own"])
+
+    def test_own_shares_of_a_split_are_the_way_out(self):
+        shown = run("data", "show", "municipality_persons_moved", "GM0055", "--format", "csv")
+        template = run("data", "template", "municipality_persons_moved", "--out", "-").stdout
+        head, example = template.splitlines()
+        rows = rows_of(shown.stdout)
+        self.assertEqual([row["persons"] for row in rows], [""] * 4)
+        own = [{**dict(zip(head.split(","), example.split(","), strict=True)),
+                **{name: row[name] for name in ("date", "from_code", "to_code",
+                                                "persons_from_total")},
+                "persons": str(persons), "about": "2013-01-01", "published": "2013-10-01"}
+               for row, persons in zip(rows, (4000, 6000, 5000, 4000), strict=True)]
+        self.write("own/municipality_persons_moved.csv", head + "\n"
+                   + "".join(",".join(row.values()) + "\n" for row in own))
+        done = run("task", "2014-I", "--total", "6500", "--data", "own", "--format", "csv",
+                   folder=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(sum(int(row["task"]) for row in rows_of(done.stdout)), 6_500)
 
     def test_words_that_are_not_known(self):
         self.refused("task", "2021-II", "--rule", "webstr", says=["write webster"])
@@ -144,6 +166,69 @@ class WrongInput(WrongInputInFolder):
         self.write("b.csv", "gm_code,balance\nGM9999,5\nGM0363,1.5\n")
         self.refused("task", "2021-II", "--balance", "b.csv", lines=2,
                      says=["b.csv:2:1", "b.csv:3:8"])
+
+    def test_a_population_that_is_missing_for_the_year(self):
+        # The package ends with 2024: a list for a later year, but no inhabitants of that before.
+        self.write("own/municipality.csv",
+                   "year,gm_code,name,province_code,safety_region_code,corop_code,about,published,"
+                   "published_basis,status,source_id\n"
+                   "2026,GM0363,Amsterdam,PV27,,,2026-01-01,2025-10-01,assumed,published,OWN\n")
+        self.refused("task", "2026-I", "--total", "5", "--data", "own", "--out", "t.csv", lines=1,
+                     says=["population.year: expected inhabitants on 1 January 2025",
+                           "known by then: ", "lay your own population.csv"])
+
+    def test_a_score_file_with_gaps_writes_nothing(self):
+        self.write("s.csv", "gm_code,score\nGM0363,0.1\nGM9999,0\nGM0513,high\n")
+        self.refused("distribution-act", "--total", "96000", "--score", "s.csv", "--out", "d.xlsx",
+                     lines=2, says=["s.csv:3:1", "s.csv:4:8"])
+        self.write("s.csv", "gm_code,score\nGM0363,0.1\n")
+        self.refused("distribution-act", "--total", "96000", "--score", "s.csv", "--out", "d.xlsx",
+                     lines=341, says=["s.csv: score: expected a score of Groningen (GM0014)"])
+
+    def test_positions_for_unknown_municipalities_write_nothing(self):
+        self.write("p.csv", "gm_code,half_year,balance,task,housed,excused\n"
+                            "GM9999,2016-I,0,30,12,no\nGM9998,2016-I,0,30,12,no\n")
+        self.refused("supervision", "p.csv", "--out", "s.csv", lines=2,
+                     says=["p.csv:2:1: ", "found GM9999", "p.csv:3:1: ", "found GM9998"])
+
+    def test_all_faults_of_the_files_of_a_distribution_at_once(self):
+        self.write("p.csv", "name,gm_code,places,in_use_since,available_until\n"
+                            "a,GM9999,10,2024,\nb,GM0363,many,2024,2023-12-31\n")
+        self.write("r.csv", "gm_code,revenue\nGM0363,-1\n")
+        self.write("w.csv", "gm_code,weight\nGM9999,1\n")
+        self.write("b.csv", "gm_code,balance\nGM0363,1.5\n")
+        self.refused("distribution-act", "--total", "96000", "--places", "p.csv", "--revenue",
+                     "r.csv", "--weight", "w.csv", "--balance", "b.csv", "--out", "d.xlsx", lines=5,
+                     says=["p.csv:2:3: ", "p.csv:3:10: ", "r.csv:2:8: ", "w.csv:2:1: ",
+                           "b.csv:2:8: "])
+
+    def test_weights_with_a_gap_or_without_any_weight(self):
+        self.write("w.csv", "gm_code,weight\nGM0363,1\n")
+        self.refused("distribution-act", "--total", "96000", "--weight", "w.csv", lines=341,
+                     says=["w.csv: weight: expected the weight of Groningen (GM0014), found no row"])
+        known = run("distribution-act", "--total", "9", "--format", "csv").stdout
+        self.write("w.csv", "gm_code,weight\n"
+                   + "".join(f"{row['gm_code']},0\n" for row in rows_of(known)))
+        self.refused("distribution-act", "--total", "96000", "--weight", "w.csv", lines=1,
+                     says=["w.csv: weight: expected a weight above 0, found 0 for all"])
+
+    def test_rounds_that_are_none_and_years_without_boundaries(self):
+        for wrong in ("2025", "2022", "one"):
+            self.refused("distribution-act", "--total", "96000", "--round", wrong, lines=1,
+                         says=["--round: expected a year from 2024 on, every 2 years",
+                               f"found {wrong}"])
+        self.refused("distribution-act", "--total", "96000", "--round", "2026", lines=1,
+                     says=["found 2025", "or take another --year"])
+
+    def test_groups_to_pool_over_that_are_none(self):
+        self.write("g.csv", "gm_code,group\nGM9999,a\nGM0363,a\nGM0363,\nGM0513,b\n")
+        self.write("s.csv", "agreement,gm_code,change\nx,GM0363,-40\nx,GM0513,39\n")
+        self.refused("task", "2021-II", "--pool", "g.csv", "--swap", "s.csv", "--out", "t.xlsx",
+                     lines=5, says=["g.csv:2:1", "g.csv:4:1", "g.csv:4:8", "g.csv:5:8",
+                                    "two or more municipalities in a group", "s.csv:2:"])
+        self.refused("task", "2021-II", "--pool", "none.csv", says=["none.csv: expected a file"])
+        self.refused("task", "2021-II", "--pool", "provnce", lines=1,
+                     says=["write province, or name a CSV file with gm_code,group"])
 
     def test_an_existing_file_is_not_overwritten_by_a_template(self):
         self.write("task_local.csv", "mine")

@@ -49,6 +49,13 @@ TEST(Huisvestingswet, publishes_13_weeks_ahead) {
   EXPECT_EQ(to_string(last_publication_day({2022, 1})), "2021-10-02");
 }
 
+TEST(Huisvestingswet, leaves_changed_municipalities_to_the_minister_from_2025) {
+  EXPECT_EQ(authority_for_changed({2015, 1}), Authority::province);
+  EXPECT_EQ(authority_for_changed({2024, 2}), Authority::province);
+  EXPECT_EQ(authority_for_changed({2025, 1}), Authority::minister);
+  EXPECT_EQ(authority_for_changed({2030, 2}), Authority::minister);
+}
+
 TEST(SettlementTasks, round_every_municipality_up) {
   const std::vector inhabitants{People{1}, People{1}, People{1}};
   const auto rows = settlement_tasks({.half = {2021, 2},

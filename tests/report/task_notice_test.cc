@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "report/print_page.h"
+#include "report/task_tables.h"
 #include "report/words.h"
 #include "support/folder.h"
 
@@ -40,6 +41,32 @@ TEST(TaskNotice, no_digit_stands_in_words) {
         }
       }
     }
+  }
+}
+
+TEST(TaskNotice, names_the_authority_of_the_half_year_for_changed_municipalities) {
+  auto answer = answer_of(Rule::adams);
+  const auto boxtel = answer.tasks.country.find(MunicipalityCode{757})->value();
+  const auto said = [&](HalfYear half) {
+    answer.tasks.half = half;
+    const auto table = task_table(answer.tasks);
+    std::string text;
+    for (const auto& sentence : table.explain) {
+      text += fill(sentence, table, boxtel, Language::en) + "\n";
+    }
+    const auto notice = task_notice(answer, Grouping::province);
+    for (const auto& sentence : notice.sections.at(1).sentences) {
+      text += fill(sentence, Language::en) + "\n";
+    }
+    return text;
+  };
+  const std::string province{"It is the province that fixes it"},
+      minister{"It is the minister that fixes it"};
+  const auto before = said({2024, 2}), after = said({2025, 1});
+  for (const auto& [text, named, other] :
+       {std::tuple{before, province, minister}, std::tuple{after, minister, province}}) {
+    EXPECT_NE(text.find(named), text.rfind(named)) << "in the derivation and in the notice";
+    EXPECT_THAT(text, Not(HasSubstr(other)));
   }
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "report/sections/sections.h"
-#include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 
 namespace regietafel::report::sections {

@@ -5,6 +5,7 @@
 #include "report/chain_figures.h"
 #include "report/sections/sections.h"
 #include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 
 namespace regietafel::report::sections {

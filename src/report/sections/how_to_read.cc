@@ -1,5 +1,5 @@
 #include "report/sections/sections.h"
-#include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 
 namespace regietafel::report::sections {

@@ -1,8 +1,9 @@
 #include <utility>
 #include <vector>
 
+#include "report/rule_tables.h"
 #include "report/sections/sections.h"
-#include "report/task_tables.h"
+#include "report/task_words.h"
 #include "report/values.h"
 
 namespace regietafel::report::sections {
