@@ -1,9 +1,11 @@
 #include "forecast/empirical.h"
+#include "forecast/ets_outlook.h"
 #include "forecast/log_reversion.h"
 #include "forecast/model.h"
 #include "forecast/naive.h"
 #include "forecast/panel_regression.h"
 #include "forecast/season.h"
+#include "forecast/theta.h"
 
 namespace regietafel::forecast {
 namespace {
@@ -17,6 +19,12 @@ Model naive(std::string id, std::string name, Naive kind) {
 Model empirical(std::string id, std::string name, Base base, double half_life) {
   return one_by_one(std::move(id), std::move(name), [=](Months people, std::uint32_t months) {
     return empirical_changes(people, months, base, half_life);
+  });
+}
+
+Model smoothing(std::string id, std::string name, Scale scale, EtsChoice choice) {
+  return one_by_one(std::move(id), std::move(name), [=](Months people, std::uint32_t months) {
+    return ets_outlook(people, months, scale, choice);
   });
 }
 
@@ -79,6 +87,18 @@ const std::vector<Model>& mixed_models() {
       with_season(panel("panel_log",
                         "one regression for all series on the log scale, with a season",
                         Scale::log))};
+  return kModels;
+}
+
+const std::vector<Model>& textbook_models() {
+  static const std::vector<Model> kModels{
+      smoothing("ets", "exponential smoothing, chosen by AICc", Scale::people, {}),
+      smoothing("ets_damped",
+                "exponential smoothing, chosen by AICc among those without lasting trend",
+                Scale::people, {.only_damped = true}),
+      smoothing("ets_root", "exponential smoothing on the cube root, chosen by AICc",
+                Scale::cube_root, {}),
+      one_by_one("theta", "the theta method on the log scale", theta_outlook)};
   return kModels;
 }
 
