@@ -11,7 +11,8 @@ namespace {
 
 constexpr double kLeastRaise = 1e-10, kFirstRaise = 1e-3, kMostRaise = 1e8;
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, kMostUnknowns, kMostUnknowns>;
+using Matrix =
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, kMostUnknowns, kMostUnknowns>;
 using Vector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, kMostUnknowns, 1>;
 
 struct Step {
@@ -84,7 +85,8 @@ Step step_from(const SquaresProblem& problem, const Unknowns& at, const NormalEq
   for (std::size_t i = 0; i < problem.unknowns; ++i) {
     step.to[i] = std::clamp(at[i] + change[i], problem.low[i], problem.high[i]);
     double together = 0;
-    for (std::size_t j = 0; j < problem.unknowns; ++j) together += product(normal, i, j) * change[j];
+    for (std::size_t j = 0; j < problem.unknowns; ++j)
+      together += product(normal, i, j) * change[j];
     step.promised -= change[i] * (2 * normal.gradient[i] + together);
   }
   return step;

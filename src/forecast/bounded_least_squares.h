@@ -30,13 +30,14 @@ struct SquaresMinimum {
 };
 
 struct SquaresEffort {
-  int steps = 60;            // at most
-  double tolerance = 1e-9;   // stop when a step promises less than this share of the squares
+  int steps = 60;           // at most
+  double tolerance = 1e-9;  // stop when a step promises less than this share of the squares
 };
 
 /// Levenberg-Marquardt: each step solves the normal equations, their diagonal raised until the sum
 /// falls (Marquardt 1963); unknowns at a bound that want to cross it stand still, those that a step
-/// would carry over it stop there and the others are solved anew (projected Newton, Bertsekas 1982).
+/// would carry over it stop there and the others are solved anew (projected Newton, Bertsekas
+/// 1982).
 /// @param from  within the bounds, with a finite sum
 [[nodiscard]] SquaresMinimum least_squares(const SquaresProblem& problem, const Unknowns& from,
                                            SquaresEffort effort = {});

@@ -40,10 +40,10 @@ struct EtsParameters {
 
 /// What a series makes of a model with given parameters.
 struct EtsRun {
-  double log_likelihood = 0;     // without constants: -n/2 log(sum of e²), and for multiplied errors
-                                 // less the sum of log |mean|
-  double error_squares = 0;      // of e: value - mean, or that as a share of the mean
-  EtsState last = {};            // after the last value
+  double log_likelihood = 0;  // without constants: -n/2 log(sum of e²), and for multiplied errors
+                              // less the sum of log |mean|
+  double error_squares = 0;   // of e: value - mean, or that as a share of the mean
+  EtsState last = {};         // after the last value
   std::vector<double> means = {};  // one period ahead, [period]
 };
 
@@ -62,12 +62,12 @@ inline constexpr std::size_t kMostPeriods = 24;
 /// Smoothing, damping and first states that are estimated.
 [[nodiscard]] std::size_t parameter_count(EtsKind kind, std::size_t period);
 
-/// AICc of a log-likelihood from so many values: -2 L + 2 k n / (n - k - 1) with k the parameters and
-/// the variance (Hurvich and Tsai 1989).
+/// AICc of a log-likelihood from so many values: -2 L + 2 k n / (n - k - 1) with k the parameters
+/// and the variance (Hurvich and Tsai 1989).
 [[nodiscard]] double aicc_of(EtsKind kind, std::size_t period, std::size_t values,
                              double log_likelihood);
 
-/// The recursion over a series (table 2.2 and 2.3 of Hyndman et al.).
+/// The recursion over a series (tables 2.2 and 2.3 of Hyndman et al.).
 /// @param parameters  start.season has a value per period of the season, empty without one
 [[nodiscard]] EtsRun run_ets(EtsKind kind, const EtsParameters& parameters,
                              std::span<const double> values);
@@ -76,15 +76,15 @@ inline constexpr std::size_t kMostPeriods = 24;
 [[nodiscard]] std::vector<double> path_ahead(EtsKind kind, const EtsParameters& parameters,
                                              const EtsState& last, std::size_t periods);
 
-/// Whether forecasts forget old values (Hyndman et al., section 10.2): all roots of the
+/// Whether forecasts forget old values (Hyndman et al., chapter 10): all roots of the
 /// characteristic polynomial lie within the unit circle.
 [[nodiscard]] bool is_admissible(EtsKind kind, const EtsParameters& parameters);
 
 /// The parameters and first states of greatest likelihood, within 0.0001 <= alpha <= 0.9999,
-/// 0.0001 <= beta <= alpha, 0.0001 <= gamma <= 1 - alpha, 0.8 <= phi <= 0.98, admissible; a season's
-/// first values add up to 0, or to the period when multiplied. Nothing when the model asks for more
-/// than the series has: fewer values than parameters and three more, a season of fewer than two
-/// rounds, or a multiplied part with a value of 0 or less.
+/// 0.0001 <= beta <= alpha, 0.0001 <= gamma <= 1 - alpha, 0.8 <= phi <= 0.98, admissible; a
+/// season's first values add up to 0, or to the period when multiplied. Nothing when the model asks
+/// for more than the series has: fewer values than parameters and three more, a season of fewer
+/// than two rounds, or a multiplied part with a value of 0 or less.
 [[nodiscard]] std::optional<EtsFit> fit_ets(EtsKind kind, std::span<const double> values,
                                             std::size_t period);
 

@@ -11,13 +11,16 @@ using Polynomial = std::array<double, kMostPeriods + 2>;  // coefficients, the h
 
 /// Whether all roots lie within the unit circle (Schur 1917, Cohn 1922): the last coefficient over
 /// the first is below 1 in size, and so on for the polynomial of one degree less.
-bool has_small_roots(Polynomial coefficients, std::size_t degree) {
+bool has_small_roots(Polynomial& coefficients, std::size_t degree) {
   for (; degree > 0; --degree) {
     const auto ratio = coefficients[degree] / coefficients[0];
     if (!(std::abs(ratio) < 1)) return false;
-    auto less = coefficients;
-    for (std::size_t i = 0; i < degree; ++i) less[i] -= ratio * coefficients[degree - i];
-    coefficients = less;
+    for (std::size_t low = 0, high = degree; low <= high; ++low, --high) {
+      const auto one = coefficients[low];
+      const auto other = coefficients[high];
+      coefficients[low] = one - ratio * other;
+      coefficients[high] = other - ratio * one;
+    }
   }
   return true;
 }
@@ -43,7 +46,7 @@ double ets::most_beta(double alpha, double gamma, double phi, std::size_t period
   if (is_stable(alpha, alpha, gamma, phi, period)) return alpha;
   double low = kLeastSmoothing;
   double high = alpha;
-  for (int halving = 0; halving < 40; ++halving) {
+  for (int halving = 0; halving < 32; ++halving) {
     const auto middle = (low + high) / 2;
     (is_stable(alpha, middle, gamma, phi, period) ? low : high) = middle;
   }

@@ -45,8 +45,8 @@ constexpr SquaresEffort kLastEffort{.steps = 60, .tolerance = 1e-7};
 constexpr std::array kRounds{Round{18, {.steps = 2}}, Round{5, {.steps = 4}},
                              Round{2, kLastEffort}};
 constexpr std::array kRoundsWithoutSeason{Round{18, {.steps = 2}}, Round{8, {.steps = 6}},
-                                          Round{4, kLastEffort}};
-constexpr double kAlike = 0.02;  // smoothing this near belongs to one search
+                                          Round{3, kLastEffort}};
+constexpr double kAlike = 0.06;  // smoothing this near belongs to one search
 
 bool is_possible(EtsKind kind, std::span<const double> values, std::size_t period) {
   const bool has_season = kind.season != EtsSeason::none;

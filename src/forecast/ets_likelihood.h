@@ -31,7 +31,7 @@ struct SmoothingSlopes {
 
 /// Minus two over n times the log-likelihood is the log of the sum of r², where r = e for added
 /// errors, and r = e times the geometric mean of the means for multiplied ones: so both are least
-/// squares (Hyndman et al. 2008, equation 5.3 without its variance).
+/// squares (Hyndman et al. 2008, section 5.1).
 class Likelihood {
  public:
   Likelihood(EtsKind kind, std::span<const double> values, std::size_t period,

@@ -8,8 +8,8 @@
 
 /// The recursion of exponential smoothing, written once for values and their slopes.
 ///
-/// A model without trend is one whose growth is 0 and stays there; a model without season has one of
-/// period 1 that is added, is 0 and stays there. So only the season's way is a case of its own.
+/// A model without trend is one whose growth is 0 and stays there; a model without season has one
+/// of period 1 that is added, is 0 and stays there. So only the season's way is a case of its own.
 namespace regietafel::forecast::ets {
 
 inline constexpr std::size_t kSmoothing = 4;  // alpha, beta, gamma, phi
@@ -28,10 +28,10 @@ struct Running {
 
 /// What one value does to the states: mean, and the two errors by which they are corrected.
 struct Correction {
-  double carried = 0;       // level and damped growth: the mean without season
+  double carried = 0;  // level and damped growth: the mean without season
   double mean = 0;
-  double of_level = 0;      // the error on the scale of the level
-  double of_season = 0;     // and on that of the season
+  double of_level = 0;   // the error on the scale of the level
+  double of_season = 0;  // and on that of the season
 };
 
 template <bool kMultiplied>

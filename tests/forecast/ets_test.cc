@@ -14,8 +14,8 @@ namespace {
 
 using reference::kind_of;
 
-constexpr std::array kModels{"ANN", "AAN", "AAdN", "ANA", "AAA",  "AAdA", "MNN", "MAN",
-                             "MAdN", "MNA", "MAA", "MAdA", "MNM", "MAM", "MAdM"};
+constexpr std::array kModels{"ANN",  "AAN", "AAdN", "ANA",  "AAA", "AAdA", "MNN", "MAN",
+                             "MAdN", "MNA", "MAA",  "MAdA", "MNM", "MAM",  "MAdM"};
 
 std::vector<double> normal_errors(std::size_t count, double deviation, std::uint32_t seed) {
   std::mt19937 next{seed};

@@ -69,10 +69,10 @@ TEST(ClassicalSeason, of_a_year_worked_by_hand) {
   EXPECT_THAT(classical_season(values, 4, Composition::added),
               testing::ElementsAre(testing::DoubleEq(-2), testing::DoubleEq(-1),
                                    testing::DoubleEq(0), testing::DoubleEq(3)));
-  EXPECT_THAT(classical_season(values, 4, Composition::multiplied),
-              testing::ElementsAre(testing::DoubleNear(1 / 3.0, 1e-12),
-                                   testing::DoubleNear(2 / 3.0, 1e-12),
-                                   testing::DoubleNear(1, 1e-12), testing::DoubleNear(2, 1e-12)));
+  EXPECT_THAT(
+      classical_season(values, 4, Composition::multiplied),
+      testing::ElementsAre(testing::DoubleNear(1 / 3.0, 1e-12), testing::DoubleNear(2 / 3.0, 1e-12),
+                           testing::DoubleNear(1, 1e-12), testing::DoubleNear(2, 1e-12)));
 }
 
 }  // namespace
