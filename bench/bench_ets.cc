@@ -10,8 +10,8 @@
 
 #include "forecast/ets.h"
 
-// Fits and automatic choices a second, one thread, times of the processor, on 20 simulated series of
-// 120 months. With --json also the series and the optima, for bench/ets_peers.py.
+// Fits and automatic choices a second, one thread, times of the processor, on 20 simulated series
+// of 120 months. With --json also the series and the optima, for bench/ets_peers.py.
 namespace regietafel::forecast {
 namespace {
 
@@ -73,7 +73,7 @@ std::string list_of(const std::vector<double>& values) {
 
 struct Timed {
   std::string name;
-  double seconds = 0;           // for all series once
+  double seconds = 0;               // for all series once
   std::vector<double> optima = {};  // log-likelihoods, or AICc of what was chosen
 };
 

@@ -7,7 +7,8 @@
 #include "forecast/ets_likelihood.h"
 #include "forecast/ets_recursion.h"
 
-/// How the recursion moves with its unknowns, value by value, and the sums that least squares needs.
+/// How the recursion moves with its unknowns, value by value, and the sums that least squares
+/// needs.
 namespace regietafel::forecast::ets {
 
 using Row = std::array<double, kMost>;  // slopes of one state by unknown
@@ -27,8 +28,8 @@ struct Slopes {
   }
 };
 
-/// Slopes of mean, of_level and of_season of a correction by the carried level and by the season; those
-/// of the two errors with their signs turned.
+/// Slopes of mean, of_level and of_season of a correction by the carried level and by the season;
+/// those of the two errors with their signs turned.
 struct Weights {
   double mean_carried = 1, mean_season = 1;
   double level_carried = 1, level_season = 1;
@@ -49,8 +50,8 @@ Weights weights_of(double value, double carried, double season) {
 /// Moves the states over a value, and their slopes by the chain rule. The first four unknowns also
 /// move alpha, beta, gamma and phi; the others are first states, which do not.
 template <bool kMultiplied>
-void step_with_slopes(Slopes& slopes, const SmoothingSlopes& by, Running& now, double value, Correction& made,
-          std::size_t unknowns) {
+void step_with_slopes(Slopes& slopes, const SmoothingSlopes& by, Running& now, double value,
+                      Correction& made, std::size_t unknowns) {
   const auto growth = now.growth;
   const auto alpha = now.alpha;
   const auto beta = now.beta;
@@ -122,7 +123,7 @@ class Sums {
 /// Multiplied errors: r = G ρ with ρ = value / mean - 1 and G the geometric mean of the means, so
 /// that the slope of r is G (slope of ρ + ρ D), D the mean slope of log mean.
 inline void stretch(NormalEquations& normal, const Row& log_slopes, double squares, double factor,
-             std::size_t unknowns) {
+                    std::size_t unknowns) {
   const auto plain = normal.gradient;  // the sum of ρ times its slopes
   for (std::size_t i = 0; i < unknowns; ++i) {
     for (std::size_t j = 0; j <= i; ++j) {

@@ -9,7 +9,8 @@ namespace {
 
 /// Rosenbrock's valley: residuals 10 (y - x²) and 1 - x; the least is at 1, 1.
 SquaresProblem valley() {
-  SquaresProblem problem{.unknowns = 2, .low = {-5, -5}, .high = {5, 5}, .squares = {}, .slopes = {}};
+  SquaresProblem problem{
+      .unknowns = 2, .low = {-5, -5}, .high = {5, 5}, .squares = {}, .slopes = {}};
   problem.squares = [](const Unknowns& at) {
     return std::pow(10 * (at[1] - at[0] * at[0]), 2) + std::pow(1 - at[0], 2);
   };

@@ -196,6 +196,22 @@ TEST(Ets, no_neighbour_of_the_optimum_is_better) {
   }
 }
 
+TEST(Ets, an_optimum_that_never_forgets_is_sought_again_where_it_does) {
+  // Made by parameters beyond what is admissible, so that the usual bounds alone would keep them.
+  const auto kind = kind_of("AAA");
+  auto parameters = usual(kind);
+  parameters.alpha = 0.1;
+  parameters.beta = 0.095;
+  parameters.gamma = 0.85;
+  ASSERT_FALSE(is_admissible(kind, parameters));
+  for (std::uint32_t seed = 1; seed <= 5; ++seed) {
+    const auto values = made_by(kind, parameters, normal_errors(120, 60, seed));
+    const auto fit = fit_ets(kind, values, 12);
+    ASSERT_TRUE(fit);
+    EXPECT_TRUE(is_admissible(kind, fit->parameters)) << seed;
+  }
+}
+
 TEST(Ets, is_admissible_when_the_roots_say_so) {
   const auto with = [](double alpha, double beta, double gamma, double phi) {
     return EtsParameters{.alpha = alpha,
@@ -250,6 +266,21 @@ TEST(Ets, the_unit_of_measurement_changes_nothing_but_the_unit) {
   EXPECT_NEAR(one->parameters.alpha, other->parameters.alpha, 1e-3);
   EXPECT_NEAR(path_ahead(one->kind, one->parameters, one->last, 12)[11],
               1000 * path_ahead(other->kind, other->parameters, other->last, 12)[11], 1);
+}
+
+TEST(EtsOutlook, on_another_scale_adds_errors_only) {
+  std::vector<double> people;
+  for (const auto value :
+       made_by(kind_of("MAM"), usual(kind_of("MAM")), normal_errors(96, 0.05, 3))) {
+    people.push_back(from_scale(Scale::log, value / 200));
+  }
+  const auto logs = to_scale(Scale::log, people);
+  ASSERT_EQ(choose_ets(logs, 12)->kind.error, EtsError::multiplied);
+  const auto fit = choose_ets(logs, 12, {.only_added = true});
+  ASSERT_EQ(fit->kind.error, EtsError::added);
+  const auto expected = distribution_ahead(*fit, 6)[5];
+  const auto outlook = ets_outlook(people, 6, Scale::log)[5];
+  EXPECT_DOUBLE_EQ(outlook[100], from_scale(Scale::log, expected[100]));
 }
 
 TEST(EtsOutlook, that_may_not_grow_for_ever_does_not) {

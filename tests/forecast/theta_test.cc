@@ -42,6 +42,17 @@ TEST(Theta, of_a_straight_line_goes_up_by_half_its_slope) {
   EXPECT_NEAR(path[2] - path[1], 3, 1e-9);
 }
 
+TEST(Theta, of_three_values_worked_by_hand) {
+  // Levels 4, 5, 6.5 at alpha 1/2; the line through 4, 6, 8 climbs by 2.
+  const std::vector<double> values{4, 6, 8};
+  const auto fit = fit_theta(values, 1, SimpleSmoothing{.alpha = 0.5, .level = 4});
+  EXPECT_DOUBLE_EQ(fit.level, 6.5);
+  EXPECT_DOUBLE_EQ(fit.drift, 1);
+  EXPECT_DOUBLE_EQ(fit.start, (1 - 0.125) / 0.5);
+  EXPECT_DOUBLE_EQ(fit.variance, 0 + 4 + 9);
+  EXPECT_DOUBLE_EQ(theta_path(fit, 2)[1], 6.5 + 1 + 1.75);
+}
+
 TEST(Theta, the_variance_grows_by_the_square_of_alpha) {
   const ThetaFit fit{.alpha = 0.5, .variance = 4};
   EXPECT_DOUBLE_EQ(fit.variance_ahead(1), 4);
