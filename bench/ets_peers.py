@@ -4,7 +4,7 @@
 All fit the 20 simulated series of bench_ets, one thread, times of the processor. A row says how many fits a
 second each makes, how often a peer's optimum is above ours by more than 0.001 in log-likelihood (for the
 automatic choice: its AICc below ours by more than 0.002), and by how much at most. An optimum outside the
-bounds that all three state (beta <= alpha, gamma <= 1 - alpha) is none: those are counted apart. A peer that
+bounds that all three state (beta <= alpha, gamma <= 1 - alpha) is none: those are counted apart (R keeps to them). A peer that
 is not installed is named and left out:
 
     apt install r-cran-forecast r-cran-jsonlite
