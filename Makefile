@@ -44,6 +44,7 @@ bench: ready-test build ## time the program's hot loops, beside peers on the sam
 	for bench in build/release/bench/bench_*; do $$bench || exit; done
 	.venv/bin/python bench/apportion.py build/release/bench/bench_apportion $(PROGRAM)
 	.venv/bin/python bench/reception_queue.py build/release/bench/reception_queue
+	.venv/bin/python bench/ets_peers.py build/release/bench/bench_ets
 
 asan: ready-test web/dist/.built build/asan/build.ninja ## the program's tests under AddressSanitizer and UBSan
 	cmake --build --preset asan

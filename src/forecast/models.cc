@@ -1,10 +1,12 @@
 #include "forecast/empirical.h"
+#include "forecast/ets_outlook.h"
 #include "forecast/log_reversion.h"
 #include "forecast/model.h"
 #include "forecast/naive.h"
 #include "forecast/panel_regression.h"
 #include "forecast/season.h"
 #include "forecast/year_block_bootstrap.h"
+#include "forecast/theta.h"
 
 namespace regietafel::forecast {
 namespace {
@@ -18,6 +20,12 @@ Model naive(std::string id, std::string name, Naive kind) {
 Model empirical(std::string id, std::string name, Base base, double half_life) {
   return one_by_one(std::move(id), std::move(name), [=](Months people, std::uint32_t months) {
     return empirical_changes(people, months, base, half_life);
+  });
+}
+
+Model smoothing(std::string id, std::string name, Scale scale, EtsChoice choice) {
+  return one_by_one(std::move(id), std::move(name), [=](Months people, std::uint32_t months) {
+    return ets_outlook(people, months, scale, choice);
   });
 }
 
@@ -91,8 +99,16 @@ const std::vector<Model>& mixed_models() {
 }
 
 const std::vector<Model>& textbook_models() {
-  static const std::vector<Model> kModels{one_by_one(
-      "year_block_bootstrap", "whole years of growth from the past", year_block_bootstrap)};
+  static const std::vector<Model> kModels{
+      smoothing("ets", "exponential smoothing, chosen by AICc", Scale::people, {}),
+      smoothing("ets_damped",
+                "exponential smoothing, chosen by AICc among those without lasting trend",
+                Scale::people, {.only_damped = true}),
+      smoothing("ets_root", "exponential smoothing on the cube root, chosen by AICc",
+                Scale::cube_root, {}),
+      one_by_one("theta", "the theta method on the log scale", theta_outlook),
+      one_by_one("year_block_bootstrap", "whole years of growth from the past",
+                 year_block_bootstrap)};
   return kModels;
 }
 
