@@ -34,4 +34,7 @@ struct Model {
 /// The models of which the mix is made.
 [[nodiscard]] const std::vector<Model>& mixed_models();
 
+/// Models of the textbooks, scored beside the mix.
+[[nodiscard]] const std::vector<Model>& textbook_models();
+
 }  // namespace regietafel::forecast

@@ -1,3 +1,4 @@
+#include "forecast/arima_order.h"
 #include "forecast/empirical.h"
 #include "forecast/log_reversion.h"
 #include "forecast/model.h"
@@ -26,6 +27,11 @@ Model panel(std::string id, std::string name, Scale scale) {
           .forecast = [scale](const Panel& series, std::uint32_t months) {
             return panel_regression(series, months, scale);
           }};
+}
+
+Model arima() {
+  return one_by_one("arima", "an ARIMA model of the logarithm, its order chosen from the series",
+                    automatic_arima);
 }
 
 }  // namespace
@@ -79,6 +85,13 @@ const std::vector<Model>& mixed_models() {
       with_season(panel("panel_log",
                         "one regression for all series on the log scale, with a season",
                         Scale::log))};
+  return kModels;
+}
+
+const std::vector<Model>& textbook_models() {
+  static const std::vector<Model> kModels{
+      arima(),
+  };
   return kModels;
 }
 

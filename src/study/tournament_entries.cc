@@ -45,6 +45,8 @@ std::span<const forecast::Model> tournament_models() {
     auto models = forecast::mixed_models();
     const auto& naive = forecast::naive_models();
     models.insert(models.end(), naive.begin(), naive.end());
+    const auto& textbook = forecast::textbook_models();
+    models.insert(models.end(), textbook.begin(), textbook.end());
     return models;
   }();
   return kModels;

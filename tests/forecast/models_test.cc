@@ -43,6 +43,7 @@ Record record_of(std::vector<std::vector<double>> people) {
 std::vector<Model> all_models() {
   auto models = mixed_models();
   models.insert(models.end(), naive_models().begin(), naive_models().end());
+  models.insert(models.end(), textbook_models().begin(), textbook_models().end());
   return models;
 }
 
