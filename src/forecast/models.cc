@@ -1,5 +1,6 @@
 #include "forecast/arima_order.h"
 #include "forecast/empirical.h"
+#include "forecast/local_level.h"
 #include "forecast/log_reversion.h"
 #include "forecast/model.h"
 #include "forecast/naive.h"
@@ -32,6 +33,12 @@ Model panel(std::string id, std::string name, Scale scale) {
 Model arima() {
   return one_by_one("arima", "an ARIMA model of the logarithm, its order chosen from the series",
                     automatic_arima);
+}
+
+Model heavy_tailed_level() {
+  return with_season({.id = "local_level",
+                      .name = "a level with heavy tails and moving volatility, with a season",
+                      .forecast = local_level});
 }
 
 }  // namespace
@@ -91,6 +98,7 @@ const std::vector<Model>& mixed_models() {
 const std::vector<Model>& textbook_models() {
   static const std::vector<Model> kModels{
       arima(),
+      heavy_tailed_level(),
   };
   return kModels;
 }
