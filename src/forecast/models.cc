@@ -91,14 +91,14 @@ const std::vector<Model>& mixed_models() {
                         Scale::cube_root)),
       with_season(panel("panel_log",
                         "one regression for all series on the log scale, with a season",
-                        Scale::log))};
+                        Scale::log)),
+      heavy_tailed_level()};
   return kModels;
 }
 
 const std::vector<Model>& textbook_models() {
   static const std::vector<Model> kModels{
       arima(),
-      heavy_tailed_level(),
   };
   return kModels;
 }
