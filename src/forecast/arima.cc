@@ -99,7 +99,7 @@ Arima fit_arima(std::span<const double> values, const ArimaOrder& order) {
   };
   const std::vector<double> zero(order.coefficients());
   const Box box{.lowest = -kFurthest, .highest = kFurthest};
-  const auto start = minimum(loss(Innovations::Start::settled), zero, box, 1e-3);
+  const auto start = minimum(loss(Innovations::Start::settled), zero, box, 1e-2);
   const auto point = minimum(loss(Innovations::Start::stationary), start, box, 1e-4);
   auto arima = coefficients_at(order, point);
   const auto best = concentrated(arima.process(), left, mean);

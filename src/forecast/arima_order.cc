@@ -16,7 +16,7 @@ namespace {
 constexpr double kMostlySeason = 0.64;  // of seasonal_strength
 constexpr double kNoLevel = 0.463;      // of kpss_statistic
 constexpr std::uint32_t kMostDifferences = 2;
-constexpr std::uint32_t kMostLags = 3, kMostSeasonalLags = 1;
+constexpr std::uint32_t kMostOrder = 3, kMostSeasonalOrder = 1;
 constexpr double kLeastRoot = 1.01;
 
 /// Whether nothing moves, as far as rounding lets one see.
@@ -77,7 +77,7 @@ class Walk {
   Arima best() {
     const auto& none = differences_;
     const auto mean = may_have_mean_;
-    const auto seasonal = none.period > 1 ? kMostSeasonalLags : 0;
+    const auto seasonal = none.period > 1 ? kMostSeasonalOrder : 0;
     try_order(with(none, 2, 2, seasonal, seasonal, mean));
     try_order(with(none, 0, 0, 0, 0, mean));
     try_order(with(none, 1, 0, seasonal, 0, mean));
@@ -115,8 +115,8 @@ class Walk {
   }
 
   bool is_allowed(const ArimaOrder& order) const {
-    const auto most_seasonal = order.period > 1 ? kMostSeasonalLags : 0;
-    return order.ar <= kMostLags && order.ma <= kMostLags && order.seasonal_ar <= most_seasonal &&
+    const auto most_seasonal = order.period > 1 ? kMostSeasonalOrder : 0;
+    return order.ar <= kMostOrder && order.ma <= kMostOrder && order.seasonal_ar <= most_seasonal &&
            order.seasonal_ma <= most_seasonal && (may_have_mean_ || !order.has_mean);
   }
 

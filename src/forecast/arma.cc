@@ -10,6 +10,7 @@ namespace regietafel::forecast {
 namespace {
 
 constexpr double kRounding = 1e-14;  // of covariances, below which the gain stays
+constexpr std::size_t kChecked = 6;  // months after which that is looked at again
 
 /// The autoregression of one order more, whose last coefficient is `partial` (Durbin 1960).
 void extend(std::vector<double>& ar, double partial) {
@@ -150,10 +151,9 @@ void Innovations::start_stationary(const Arma& process) {
 
 void Innovations::advance(State& state, double error) const {
   const auto first = state[0];
-  for (std::size_t i = 0; i + 1 < lags_; ++i) {
+  for (std::size_t i = 0; i < lags_; ++i) {
     state[i] = ar_[i] * first + state[i + 1] + gain_[i] * error;
   }
-  if (lags_ > 0) state[lags_ - 1] = ar_[lags_ - 1] * first + gain_[lags_ - 1] * error;
 }
 
 void Innovations::next() {
@@ -162,15 +162,15 @@ void Innovations::next() {
   const auto variance = variance_ + scale_ * first * first;
   const auto kept = variance_ / variance;
   const auto added = scale_ * first / variance;
-  double square = 0;
   for (std::size_t i = 0; i < lags_; ++i) {
-    const auto moved = ar_[i] * first + (i + 1 < lags_ ? shape_[i + 1] : 0.0);
+    const auto moved = ar_[i] * first + shape_[i + 1];
     gain_[i] = gain_[i] * kept + moved * added;
     shape_[i] = moved - gain_[i] * first;
-    square += shape_[i] * shape_[i];
   }
   scale_ /= kept;
   variance_ = variance;
+  if (++months_ % kChecked != 0) return;
+  const auto square = std::inner_product(shape_.begin(), shape_.end(), shape_.begin(), 0.0);
   settled_ = -scale_ * square < kRounding;
 }
 

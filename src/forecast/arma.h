@@ -41,7 +41,7 @@ struct Arma {
 class Innovations {
  public:
   static constexpr std::size_t kMostLags = 32;
-  using State = std::array<double, kMostLags>;
+  using State = std::array<double, kMostLags + 1>;  // zero from place `lags` on
 
   enum class Start { stationary, settled };  // settled: as if all before the first were zero
 
@@ -65,6 +65,7 @@ class Innovations {
   void start_stationary(const Arma& process);
 
   std::size_t lags_;
+  std::size_t months_ = 0;
   State ar_{}, gain_{}, shape_{};
   double variance_ = 1, scale_ = 0;
   bool settled_ = false;
