@@ -114,7 +114,7 @@ class Walk {
     });
   }
 
-  bool is_allowed(const ArimaOrder& order) const {
+  [[nodiscard]] bool is_allowed(const ArimaOrder& order) const {
     const auto most_seasonal = order.period > 1 ? kMostSeasonalOrder : 0;
     return order.ar <= kMostOrder && order.ma <= kMostOrder && order.seasonal_ar <= most_seasonal &&
            order.seasonal_ma <= most_seasonal && (may_have_mean_ || !order.has_mean);

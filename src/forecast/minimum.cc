@@ -14,6 +14,7 @@ constexpr double kWorst = 1e100;  // where the function is not a number
 
 using Function = std::function<double(std::span<const double>)>;
 
+// NOLINTNEXTLINE(misc-const-correctness): the signature is NLopt's
 double evaluate(const std::vector<double>& point, std::vector<double>& /*gradient*/, void* data) {
   const auto value = (*static_cast<const Function*>(data))(point);
   return std::isfinite(value) ? value : kWorst;
@@ -21,7 +22,7 @@ double evaluate(const std::vector<double>& point, std::vector<double>& /*gradien
 
 }  // namespace
 
-std::vector<double> minimum(const Function& function, std::vector<double> start, Box box,
+std::vector<double> minimum(Function function, std::vector<double> start, Box box,
                             double tolerance) {
   if (start.empty()) return start;
   const auto variables = static_cast<unsigned>(start.size());
@@ -29,7 +30,7 @@ std::vector<double> minimum(const Function& function, std::vector<double> start,
   nlopt::opt search{variables > 1 ? nlopt::LN_BOBYQA : nlopt::LN_SBPLX, variables};
   search.set_lower_bounds(box.lowest);
   search.set_upper_bounds(box.highest);
-  search.set_min_objective(evaluate, const_cast<Function*>(&function));
+  search.set_min_objective(evaluate, &function);
   search.set_xtol_rel(0);
   search.set_xtol_abs(tolerance);
   search.set_initial_step(kFirstStep);
@@ -39,7 +40,7 @@ std::vector<double> minimum(const Function& function, std::vector<double> start,
   try {
     search.optimize(start, least);
   } catch (const nlopt::roundoff_limited&) {
-    // as far as numbers reach: `start` has the best point seen
+    return start;  // the best point seen, as far as numbers reach
   }
   return start;
 }

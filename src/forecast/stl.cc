@@ -16,6 +16,12 @@ struct Window {
   std::size_t begin, end;  // places, the last one not included
 };
 
+/// The weight of a value at a share of the reach (Cleveland 1979).
+double tricube(double distance) {
+  if (distance <= 0.001) return 1;
+  return distance <= 0.999 ? std::pow(1 - std::pow(distance, 3), 3) : 0;
+}
+
 /// The local regression at place `at` (which may lie beside the values) on those of the window,
 /// with tricube weights that reach zero at its far end.
 double local_fit(std::span<const double> values, double at, Window window, std::size_t width,
@@ -23,15 +29,15 @@ double local_fit(std::span<const double> values, double at, Window window, std::
   const auto first = static_cast<double>(window.begin);
   const auto last = static_cast<double>(window.end - 1);
   auto reach = std::max(at - first, last - at);
-  if (width > values.size()) reach += static_cast<double>((width - values.size()) / 2);
+  if (width > values.size()) {
+    const auto beyond = (width - values.size()) / 2;
+    reach += static_cast<double>(beyond);
+  }
   std::vector<double> weights;
   double sum = 0;
   double mean = 0;
   for (auto i = window.begin; i < window.end; ++i) {
-    const auto distance = std::abs(static_cast<double>(i) - at) / reach;
-    const auto weight = distance <= 0.001   ? 1
-                        : distance <= 0.999 ? std::pow(1 - std::pow(distance, 3), 3)
-                                            : 0;
+    const auto weight = tricube(std::abs(static_cast<double>(i) - at) / reach);
     weights.push_back(weight);
     sum += weight;
     mean += weight * static_cast<double>(i);

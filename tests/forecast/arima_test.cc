@@ -204,12 +204,12 @@ TEST(Arima, forecast_of_a_first_order_autoregression_is_its_closed_form) {
 TEST(Arima, a_season_that_is_differenced_comes_again_with_its_drift) {
   std::vector<double> values;
   for (std::size_t t = 0; t < 36; ++t) {
-    values.push_back(static_cast<double>(t * 5 % 12) + 2 * static_cast<double>(t / 12));
+    values.push_back(static_cast<double>(t * 5 % 12) + 2 * std::floor(static_cast<double>(t) / 12));
   }
   const Arima arima{.order = {.seasonal_differences = 1, .has_mean = true}, .mean = 2};
   const auto forecasts = forecast_arima(arima, values, 24);
   for (std::size_t ahead = 0; ahead < 24; ++ahead) {
-    const auto year = static_cast<double>(ahead / 12);
+    const auto year = std::floor(static_cast<double>(ahead) / 12);
     EXPECT_NEAR(forecasts[ahead].middle, values[24 + ahead % 12] + 2 * (year + 1), 1e-12);
     EXPECT_NEAR(forecasts[ahead].variance_per_noise, year + 1, 1e-12);
   }
