@@ -42,6 +42,7 @@ bench: ready-test build ## time the program's hot loops, beside peers on the sam
 	cmake --preset release -DBUILD_TESTING=ON
 	cmake --build --preset release
 	for bench in build/release/bench/bench_*; do $$bench || exit; done
+	.venv/bin/python bench/arima_peers.py build/release/bench/bench_arima
 	.venv/bin/python bench/apportion.py build/release/bench/bench_apportion $(PROGRAM)
 	.venv/bin/python bench/reception_queue.py build/release/bench/reception_queue
 	.venv/bin/python bench/ets_peers.py build/release/bench/bench_ets

@@ -35,10 +35,12 @@ class PastYears {
 
   [[nodiscard]] Shape drawn(const Luck& luck, Who who, std::size_t months) const {
     Shape shape(values_.size());
-    const auto origins = months_ - 2 * kYear + 1;  // from the twelfth month on, a year before the end
+    const auto origins =
+        months_ - 2 * kYear + 1;  // from the twelfth month on, a year before the end
     for (std::uint32_t nth = 0; shape.front().size() < months; ++nth) {
       const auto draw = luck.draw(who, Decision::bootstrap_block, nth);
-      const auto origin = kYear - 1 + static_cast<std::size_t>((std::uint64_t{draw} * origins) >> 32U);
+      const auto origin =
+          kYear - 1 + static_cast<std::size_t>((std::uint64_t{draw} * origins) >> 32U);
       const auto sign = (draw & 1U) == 0 ? 1.0 : -1.0;
       for (std::size_t one = 0; one < shape.size(); ++one) {
         append_year(shape[one], one, origin, sign, months);

@@ -15,11 +15,12 @@ namespace regietafel::forecast {
 /// The shape of a future is drawn from what was missed before: from a past month on, by how much
 /// each of the next 12 months of all series differed from the level of that month, all at once, and
 /// as likely with its sign turned. Further years begin where the year before ended, with a draw of
-/// their own. Only ranks are taken from this: the month that lies at 83 % among shapes gets the 83 %
-/// quantile of its outlook (the Schaake shuffle: Clark, Gangopadhyay, Hay, Rajagopalan and Wilby
+/// their own. Only ranks are taken from this: the month that lies at 83 % among shapes gets the 83
+/// % quantile of its outlook (the Schaake shuffle: Clark, Gangopadhyay, Hay, Rajagopalan and Wilby
 /// 2004; Schefzik, Thorarinsdottir and Gneiting 2013, section 3.2).
 ///
-/// A future is a pure function of seed and its number: more futures change none of those there were.
+/// A future is a pure function of seed and its number: more futures change none of those there
+/// were.
 /// @param record  series that have at least 36 months in common, the last ones
 /// @param outlooks  one per series, equally many months each
 /// @return whole people, in the order of the record; series do not add up yet (add_up)

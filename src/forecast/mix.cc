@@ -203,8 +203,10 @@ class Rolling {
     parallel_for(origins_, threads_, {}, [&](std::size_t origin) {
       std::vector<std::size_t> which;
       const auto panel = record_.until(month_after(first_, origin), which);
+      const auto known = record_.last().value() - month_after(first_, origin).value();
+      const auto months = std::min(months_, static_cast<std::uint32_t>(known));
       for (std::size_t model = 0; model < models_.size(); ++model) {
-        const auto outlooks = models_[model].forecast(panel, months_);
+        const auto outlooks = models_[model].forecast(panel, months);
         for (std::size_t i = 0; i < which.size(); ++i) {
           score(scores_[model], which[i], origin, outlooks[i]);
         }
@@ -228,10 +230,12 @@ class Rolling {
     parallel_for(origins_, threads_, {}, [&](std::size_t origin) {
       std::vector<std::size_t> which;
       const auto panel = record_.until(month_after(first_, origin), which);
-      const auto outlooks = forecast_all(models_.first(mixed_), panel, months_);
+      const auto known = record_.last().value() - month_after(first_, origin).value();
+      const auto months = std::min(months_, static_cast<std::uint32_t>(known));
+      const auto outlooks = forecast_all(models_.first(mixed_), panel, months);
       for (std::size_t i = 0; i < which.size(); ++i) {
         score(scores, which[i], origin,
-              mixed_outlook(outlooks, i, weights_[origin][which[i]], months_));
+              mixed_outlook(outlooks, i, weights_[origin][which[i]], months));
       }
     });
     return scores;
@@ -241,7 +245,7 @@ class Rolling {
              const Outlook& outlook) const {
     const auto next = month_after(first_, origin + 1).value() - record_.first[series].value();
     const auto& people = record_.people[series];
-    for (std::size_t ahead = 0; ahead < months_; ++ahead) {
+    for (std::size_t ahead = 0; ahead < outlook.size(); ++ahead) {
       const auto month = static_cast<std::size_t>(next) + ahead;
       if (month >= people.size()) break;
       scores.at(series, origin, ahead) = {true, score_of(outlook[ahead], people[month])};

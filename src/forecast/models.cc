@@ -1,12 +1,14 @@
+#include "forecast/arima_order.h"
 #include "forecast/empirical.h"
 #include "forecast/ets_outlook.h"
+#include "forecast/local_level.h"
 #include "forecast/log_reversion.h"
 #include "forecast/model.h"
 #include "forecast/naive.h"
 #include "forecast/panel_regression.h"
 #include "forecast/season.h"
-#include "forecast/year_block_bootstrap.h"
 #include "forecast/theta.h"
+#include "forecast/year_block_bootstrap.h"
 
 namespace regietafel::forecast {
 namespace {
@@ -35,6 +37,17 @@ Model panel(std::string id, std::string name, Scale scale) {
           .forecast = [scale](const Panel& series, std::uint32_t months) {
             return panel_regression(series, months, scale);
           }};
+}
+
+Model arima() {
+  return one_by_one("arima", "an ARIMA model of the logarithm, its order chosen from the series",
+                    automatic_arima);
+}
+
+Model heavy_tailed_level() {
+  return with_season({.id = "local_level",
+                      .name = "a level with heavy tails and moving volatility, with a season",
+                      .forecast = local_level});
 }
 
 }  // namespace
@@ -94,7 +107,8 @@ const std::vector<Model>& mixed_models() {
                                   Scale::cube_root))),
       for_parts(with_season(panel("panel_log",
                                   "one regression for all series on the log scale, with a season",
-                                  Scale::log)))};
+                                  Scale::log))),
+      for_parts(heavy_tailed_level())};
   return kModels;
 }
 
@@ -107,6 +121,7 @@ const std::vector<Model>& textbook_models() {
       smoothing("ets_root", "exponential smoothing on the cube root, chosen by AICc",
                 Scale::cube_root, {}),
       one_by_one("theta", "the theta method on the log scale", theta_outlook),
+      arima(),
       one_by_one("year_block_bootstrap", "whole years of growth from the past",
                  year_block_bootstrap)};
   return kModels;

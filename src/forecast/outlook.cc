@@ -59,6 +59,21 @@ Quantiles quantiles_of(std::vector<Weighted> sample) {
   return quantiles;
 }
 
+Quantiles quantiles_of(std::vector<double> sample) {
+  assert(!sample.empty());
+  std::ranges::sort(sample);
+  const auto size = static_cast<double>(sample.size());
+  Quantiles quantiles{};
+  for (std::size_t i = 0; i < kLevels; ++i) {
+    const auto place = std::clamp(level_of(i) * size - 0.5, 0.0, size - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, sample.size() - 1);
+    const auto part = place - static_cast<double>(below);
+    quantiles.at(i) = sample[below] + part * (sample[above] - sample[below]);
+  }
+  return quantiles;
+}
+
 double quantile_at(const Quantiles& quantiles, double share) {
   const auto place =
       std::clamp(share * static_cast<double>(kLevels) - 0.5, 0.0, static_cast<double>(kLevels - 1));

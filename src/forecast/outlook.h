@@ -31,6 +31,9 @@ struct Weighted {
 /// straight lines between. The sample must not be empty, no weight negative, not all zero.
 [[nodiscard]] Quantiles quantiles_of(std::vector<Weighted> sample);
 
+/// The same of a sample in which all weigh alike.
+[[nodiscard]] Quantiles quantiles_of(std::vector<double> sample);
+
 /// The quantile at 0 <= share <= 1, straight lines between the levels.
 [[nodiscard]] double quantile_at(const Quantiles& quantiles, double share);
 

@@ -35,11 +35,11 @@ std::vector<double> drawn(Months people, std::uint32_t months, const Luck& luck)
 
 Outlook year_block_bootstrap(Months people, std::uint32_t months) {
   assert(people.size() >= 2 * kYear);
-  std::vector<std::vector<Weighted>> samples(months);
+  std::vector<std::vector<double>> samples(months);
   for (std::uint32_t draw = 0; draw < kDraws; ++draw) {
     const auto path = drawn(people, months, Luck{Seed{0}, Future{draw}});
     for (std::uint32_t month = 0; month < months; ++month) {
-      samples[month].push_back({.value = path[kYear + month]});
+      samples[month].push_back(path[kYear + month]);
     }
   }
   Outlook outlook;

@@ -19,22 +19,12 @@ std::vector<std::string> overflow_names() {
 }
 
 std::vector<std::string> inflow_model_names() {
-  return {"mix",
-          "linear_changes",
-          "changes",
-          "season_changes",
-          "slow_changes",
-          "plain_reversion",
-          "year_reversion",
-          "long_reversion",
-          "log_reversion",
-          "panel_root",
-          "panel_log",
-          "naive",
-          "naive_log",
-          "seasonal_naive",
-          "seasonal_naive_log",
-          "year_block_bootstrap"};
+  return {"mix",           "linear_changes",      "changes",        "season_changes",
+          "slow_changes",  "plain_reversion",     "year_reversion", "long_reversion",
+          "log_reversion", "panel_root",          "panel_log",      "local_level",
+          "naive",         "naive_log",           "seasonal_naive", "seasonal_naive_log",
+          "ets",           "ets_damped",          "ets_root",       "theta",
+          "arima",         "year_block_bootstrap"};
 }
 
 }  // namespace regietafel::scenario

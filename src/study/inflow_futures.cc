@@ -25,7 +25,8 @@ forecast::Mixture alone(const forecast::Model& model, const forecast::Record& re
   return {.outlooks = model.forecast(panel, months), .weights = {}, .behind = {}};
 }
 
-forecast::KnownMonths known_months(std::span<const Observed> inflow, const TournamentSeries& entry) {
+forecast::KnownMonths known_months(std::span<const Observed> inflow,
+                                   const TournamentSeries& entry) {
   forecast::KnownMonths months;
   const auto figures = forecast::figures_of(inflow, entry.stream, entry.nationality, entry.scope);
   for (const auto& [month, figure] : figures) months[month] = static_cast<double>(figure->value);
@@ -81,8 +82,7 @@ Result<InflowFutures> inflow_futures(std::span<const Observed> inflow, std::stri
   result.record = std::move(*record);
   add_others(result.record);
   if (model == kMix) {
-    result.mixture =
-        forecast::mixture_of(result.record, forecast::mixed_models(), months, threads);
+    result.mixture = forecast::mixture_of(result.record, forecast::mixed_models(), months, threads);
   } else {
     const auto one = std::ranges::find(tournament_models(), model, &forecast::Model::id);
     assert(one != tournament_models().end());
@@ -93,8 +93,8 @@ Result<InflowFutures> inflow_futures(std::span<const Observed> inflow, std::stri
     const auto whole = std::ranges::find(result.record.series, stream);
     const auto parts = parts_of(result.record, stream);
     if (whole == result.record.series.end() || parts.empty()) continue;
-    forecast::add_up(result.futures,
-                     static_cast<std::size_t>(whole - result.record.series.begin()), parts);
+    forecast::add_up(result.futures, static_cast<std::size_t>(whole - result.record.series.begin()),
+                     parts);
   }
   add_streams_with_gaps(result, inflow, seed);
   return result;

@@ -13,7 +13,8 @@ constexpr std::uint32_t kMany = 2000;
 
 /// A record of two series that rise and fall together, and a third that knows nothing of them.
 Record three() {
-  Record record{.series = {"a", "b", "c"}, .first = {Month{180}, Month{180}, Month{168}}, .people = {}};
+  Record record{
+      .series = {"a", "b", "c"}, .first = {Month{180}, Month{180}, Month{168}}, .people = {}};
   record.people.resize(3);
   double common = 0, own = 0;
   for (int month = 0; month < 96; ++month) {
@@ -43,8 +44,7 @@ double correlation(const Futures& futures, std::size_t one, std::uint32_t month,
     x += a, y += b, xx += a * a, yy += b * b, xy += a * b;
   }
   const double n = futures.count;
-  return (xy / n - x / n * y / n) /
-         std::sqrt((xx / n - x / n * x / n) * (yy / n - y / n * y / n));
+  return (xy / n - x / n * y / n) / std::sqrt((xx / n - x / n * x / n) * (yy / n - y / n * y / n));
 }
 
 TEST(JointFutures, each_month_has_the_distribution_of_its_outlook) {
@@ -98,13 +98,21 @@ TEST(AddUp, parts_are_the_whole_in_every_future) {
 }
 
 TEST(AddUp, the_last_part_gets_all_where_no_part_has_anybody) {
-  Futures futures{.first = Month{0}, .count = 1, .months = 1, .series = {"whole", "a", "b"}, .people = {7, 0, 0}};
+  Futures futures{.first = Month{0},
+                  .count = 1,
+                  .months = 1,
+                  .series = {"whole", "a", "b"},
+                  .people = {7, 0, 0}};
   add_up(futures, 0, std::array<std::size_t, 2>{1, 2});
   EXPECT_THAT(futures.people, ::testing::ElementsAre(7, 0, 7));
 }
 
 TEST(AddShare, keeps_a_steady_share_and_a_part_within_its_whole) {
-  Futures futures{.first = Month{240}, .count = 2, .months = 2, .series = {"whole"}, .people = {100, 200, 0, 50}};
+  Futures futures{.first = Month{240},
+                  .count = 2,
+                  .months = 2,
+                  .series = {"whole"},
+                  .people = {100, 200, 0, 50}};
   KnownMonths whole, tenth, most;
   for (int month = 200; month < 220; ++month) {
     whole[Month{month}] = 99 + 10 * (month % 3);
