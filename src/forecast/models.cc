@@ -108,7 +108,7 @@ const std::vector<Model>& mixed_models() {
       for_parts(with_season(panel("panel_log",
                                   "one regression for all series on the log scale, with a season",
                                   Scale::log))),
-      for_parts(heavy_tailed_level())};
+      heavy_tailed_level()};
   return kModels;
 }
 
