@@ -10,12 +10,17 @@
 #include "cli/run_options.h"
 #include "report/briefing_document.h"
 #include "report/chain_backtest_table.h"
+#include "report/official_forecast_tables.h"
 #include "report/rule_tables.h"
 #include "report/task_outlook_tables.h"
+#include "report/tournament_document.h"
 #include "report/tournament_tables.h"
+#include "report/words.h"
+#include "report/write_briefing.h"
 #include "study/backtest_chain.h"
 #include "study/backtest_task_outlook.h"
 #include "study/forecast_tournament.h"
+#include "study/official_forecasts.h"
 #include "study/published_tasks.h"
 
 namespace regietafel::cli {
@@ -101,24 +106,71 @@ int run_backtest_task(const BacktestOptions& options) {
   return kDone;
 }
 
-int run_backtest_forecast(const BacktestOptions& options) {
+struct ForecastScoreOptions {
+  FactOptions facts;
+  PrintOptions print;
+  std::string out;
+  bool has_rows = false, is_official = false, is_list = false;
+};
+
+void print_sentences(const std::vector<report::Sentence>& sentences, report::Language language) {
+  for (const auto& sentence : sentences) std::cout << fill(sentence, language) << '\n';
+}
+
+int print_tournament(const study::Tournament& tournament, const ForecastScoreOptions& options,
+                     report::Language language) {
+  if (options.print.format == "table") {
+    print_sentences(report::tournament_in_words(tournament), language);
+    print_sentences(report::unscored_in_words(tournament), language);
+    std::cout << '\n';
+  }
+  print(options.has_rows ? report::tournament_score_table(tournament)
+                         : report::tournament_summary_table(tournament),
+        report::provenance_of(tournament.provenance), options.print);
+  return kDone;
+}
+
+/// The rows; for a reader the means, too.
+int print_officials(const study::OfficialForecasts& officials, const ForecastScoreOptions& options,
+                    report::Language language) {
+  const auto provenance = report::provenance_of(officials.provenance);
+  print(report::official_forecast_table(officials), provenance, options.print);
+  if (options.print.format != "table") return kDone;
+  std::cout << '\n';
+  print(report::official_means_table(officials), provenance, options.print);
+  std::cout << '\n';
+  print_sentences(report::officials_in_words(officials), language);
+  return kDone;
+}
+
+int run_backtest_forecast(const ForecastScoreOptions& options) {
   Errors errors;
   const study::TournamentRequest request{
       .packages = packages_of(options.facts.own),
       .as_of = parse_as_of(options.facts.as_of, errors),
       .threads = std::max(std::thread::hardware_concurrency(), 1U)};
   check_print(options.print, errors);
+  const auto language = parse_words(options.print.language, errors);
   if (!errors.empty()) return refuse_input(errors);
+  if (options.is_list) {
+    print(report::tournament_entry_table(), {}, options.print);
+    return kDone;
+  }
+  const study::OfficialForecastsRequest beside{
+      .packages = request.packages, .as_of = request.as_of, .threads = request.threads};
+  if (options.is_official) {
+    const auto officials = study::official_forecasts(beside);
+    if (!officials) return refuse_input(officials.error());
+    return print_officials(*officials, options, language);
+  }
   const auto tournament = study::forecast_tournament(request);
   if (!tournament) return refuse_input(tournament.error());
-  const auto provenance = report::provenance_of(tournament->provenance);
-  if (options.print.format == "table") {
-    std::cout << report::tournament_in_words(*tournament) << '\n';
-  }
-  print(options.has_rows ? report::tournament_score_table(*tournament)
-                         : report::tournament_summary_table(*tournament),
-        provenance, options.print);
-  return kDone;
+  if (options.out.empty()) return print_tournament(*tournament, options, language);
+  const auto officials = study::official_forecasts(beside);
+  if (!officials) return refuse_input(officials.error());
+  return show_written(report::write_briefing(report::tournament_document(*tournament, *officials),
+                                             language, find_home().bundle, options.out,
+                                             "forecast-score"));
 }
 
 /// How scenarios of the past are played and scored.
@@ -135,6 +187,35 @@ void add_scenario_options(CLI::App& command, ChainOptions& options) {
       ->allow_extra_args(false);
   command.add_flag("--quiet", options.is_quiet, "No progress");
   add_print_options(command, options.print);
+}
+
+/// The tournament of forecast models, and official forecasts beside it.
+void add_forecast_backtest(CLI::App& command, int& exit_code) {
+  const auto options = std::make_shared<ForecastScoreOptions>();
+  auto* forecast = command.add_subcommand(
+      "forecast", "Every forecast model, from every month, against the inflow that came");
+  forecast->footer(
+      "Examples:\n"
+      "  regietafel backtest forecast --rows --format csv\n"
+      "  regietafel backtest forecast --official\n"
+      "  regietafel backtest forecast --out out/forecast-score\n"
+      "  regietafel backtest forecast --list");
+  auto* rows = forecast->add_flag("--rows", options->has_rows,
+                                  "One row per model, series, distance and period");
+  auto* official =
+      forecast->add_flag("--official", options->is_official,
+                         "Yearly totals of the mix beside every official forecast of one");
+  auto* list = forecast->add_flag("--list", options->is_list,
+                                  "The series, origins and models of the tournament");
+  auto* out = forecast->add_option(
+      "--out", options->out,
+      "Write to a folder: a page for readers (HTML, PDF), a workbook, JSON and tables as CSV");
+  official->excludes(rows, list, out);
+  list->excludes(rows, out);
+  rows->excludes(out);
+  add_fact_options(*forecast, options->facts);
+  add_print_options(*forecast, options->print);
+  forecast->callback([options, &exit_code] { exit_code = run_backtest_forecast(*options); });
 }
 
 }  // namespace
@@ -182,13 +263,7 @@ void add_backtest_command(CLI::App& app, int& exit_code) {
   add_fact_options(*task, options->facts);
   add_print_options(*task, options->print);
   task->callback([options, &exit_code] { exit_code = run_backtest_task(*options); });
-  auto* forecast = command->add_subcommand(
-      "forecast", "Every forecast model, from every month, against the inflow that came");
-  forecast->footer("Example: regietafel backtest forecast --rows --format csv");
-  forecast->add_flag("--rows", options->has_rows, "One row per model, series, distance and period");
-  add_fact_options(*forecast, options->facts);
-  add_print_options(*forecast, options->print);
-  forecast->callback([options, &exit_code] { exit_code = run_backtest_forecast(*options); });
+  add_forecast_backtest(*command, exit_code);
 }
 
 }  // namespace regietafel::cli

@@ -67,6 +67,7 @@ class FactsReader {
     read_locations();
     read_parameters();
     read_official_forecasts();
+    read_official_outcomes();
     if (!errors_.empty()) return refuse(std::move(errors_));
     return std::move(facts_);
   }
@@ -402,6 +403,20 @@ class FactsReader {
            .low = optional_number(table, record, "low"),
            .middle = optional_number(table, record, "mid"),
            .high = optional_number(table, record, "high"),
+           .origin = origin(table, record)});
+    }
+  }
+
+  void read_official_outcomes() {
+    const auto& table = tables_.table("official_forecast_outcome");
+    for (const auto& record : table.records) {
+      facts_.official_outcomes.push_back(
+          {.made_on = table.text(record, "made_on"),
+           .forecaster = table.text(record, "forecaster"),
+           .target = table.text(record, "target"),
+           .quantity = table.text(record, "quantity"),
+           .came = optional_number(table, record, "outcome").value_or(0),
+           .basis = table.text(record, "outcome_basis"),
            .origin = origin(table, record)});
     }
   }

@@ -26,4 +26,12 @@ struct OfficialForecast {
   Origin origin;
 };
 
+/// What came of an official forecast: a fact of its own, known later.
+struct OfficialOutcome {
+  std::string made_on, forecaster, target, quantity;  // as in the forecast
+  double came = 0;
+  std::string basis;  // what was counted
+  Origin origin;      // its source is that of the forecast
+};
+
 }  // namespace regietafel

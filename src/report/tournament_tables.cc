@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "report/values.h"
+#include "study/tournament_entries.h"
 
 namespace regietafel::report {
 namespace {
@@ -23,6 +24,47 @@ std::vector<Column> held_columns() {
   return {decimal_column("held_50", {"Gehouden van 50 %", "Held of 50 %"}, Unit::share, 3),
           decimal_column("held_80", {"Gehouden van 80 %", "Held of 80 %"}, Unit::share, 3),
           decimal_column("held_95", {"Gehouden van 95 %", "Held of 95 %"}, Unit::share, 3)};
+}
+
+const Value kUsualBand{Number{80, 2}, Unit::share};
+
+Value rows(std::size_t number) { return count(static_cast<std::int64_t>(number), Unit::rows); }
+
+Value percent(double value) { return {decimal(value, 3), Unit::share}; }
+
+Text closer_or_further(double skill) {
+  return skill >= 0 ? Text{"dichterbij", "closer"} : Text{"verder weg", "further off"};
+}
+
+/// The mix over the nationalities and their sums, some months ahead.
+Sentence summary_sentence(const study::TournamentSummary& row) {
+  return {.id = "summary_" + row.distance,
+          .text = {"{0} maanden vooruit, over de nationaliteiten en hun sommen: {1} {2} dan de "
+                   "beste naïeve regel ({3} zeker: {4} tot {5}); van alle banden van {6} hield "
+                   "{7}.",
+                   "{0} months ahead, over the nationalities and their sums: {1} {2} than the "
+                   "best naive rule ({3} sure: {4} to {5}); of all bands of {6}, {7} held."},
+          .values = {word(row.distance),
+                     percent(std::abs(row.skill)),
+                     words(closer_or_further(row.skill)),
+                     {Number{90, 2}, Unit::share},
+                     percent(row.low),
+                     percent(row.high),
+                     kUsualBand,
+                     percent(row.held[1])}};
+}
+
+/// The mix on one stream of the nation.
+Sentence series_sentence(const study::TournamentRow& row) {
+  return {
+      .id = "series_" + row.series,
+      .text = {"{0}, {1} maanden vooruit: {2} mensen per maand ernaast (CRPS), {3} {4} dan de "
+               "beste naïeve regel ({5}); van alle banden van {6} hield {7}.",
+               "{0}, {1} months ahead: off by {2} people a month (CRPS), {3} {4} than the "
+               "best naive rule ({5}); of all bands of {6}, {7} held."},
+      .values = {word(row.series), word(row.distance), count(std::llround(row.crps), Unit::people),
+                 percent(std::abs(row.skill)), words(closer_or_further(row.skill)),
+                 word(row.best_naive), kUsualBand, percent(row.held[1])}};
 }
 
 }  // namespace
@@ -97,38 +139,75 @@ Table tournament_score_table(const study::Tournament& tournament) {
   return table;
 }
 
-std::string tournament_in_words(const study::Tournament& tournament) {
-  auto words =
-      fmt::format("Forecasts made in every month from {} to {}, each from what lay before.\n",
-                  to_string(tournament.first_origin), to_string(tournament.last_origin));
+Table tournament_entry_table() {
+  Table table{.id = "tournament_entries",
+              .title = label("tournament_entries", {"Waarop het toernooi gehouden wordt",
+                                                    "What the tournament is held on"}),
+              .columns = {text_column("kind", {"Soort", "Kind"}, Unit::code),
+                          text_column("id", {"Naam", "Name"}, Unit::code),
+                          text_column("what", {"Wat", "What"})},
+              .rows = {}};
+  const auto add = [&](const char* kind, std::string_view id, std::string what) {
+    table.rows.push_back({kind, std::string{id}, std::move(what)});
+  };
+  const auto add_series = [&](const char* kind, const study::TournamentSeries& series) {
+    add(kind, series.id,
+        fmt::format("{}, {}{}", series.stream, series.nationality,
+                    series.scope.empty() ? "" : fmt::format(", {}", series.scope)));
+  };
+  for (const auto& series : study::tournament_series()) add_series("series", series);
+  for (const auto& sum : study::tournament_sums()) {
+    add("sum", sum.id, fmt::format("{}, its nationalities", sum.stream));
+  }
+  for (const auto& series : study::unscored_series()) add_series("not_scored", series);
+  add("origin", "monthly",
+      fmt::format("every month with at least {} before it, until the last but one; {} months ahead",
+                  forecast::kFewestBefore, study::kTournamentMonths));
+  add("model", "mix", "those of its models, weighted by past scores");
+  const auto models = study::tournament_models();
+  for (std::size_t place = 0; place < models.size(); ++place) {
+    const bool is_mixed = place < forecast::mixed_models().size();
+    add(is_mixed ? "model_of_mix" : "model", models[place].id, models[place].name);
+  }
+  return table;
+}
+
+std::vector<Sentence> tournament_in_words(const study::Tournament& tournament) {
+  std::vector<Sentence> sentences{
+      {.id = "origins",
+       .text = {"Voorspeld vanuit elke maand van {0} tot en met {1}, telkens uit wat ervoor lag.",
+                "Forecasts made in every month from {0} to {1}, each from what lay before."},
+       .values = {month(tournament.first_origin), month(tournament.last_origin)}}};
   if (tournament.last_bands > 0) {
-    words +=
-        fmt::format("First applications a year ahead: of the last {} bands of 80 %, {} held.\n",
-                    tournament.last_bands, tournament.last_held);
+    sentences.push_back(
+        {.id = "last_bands",
+         .text = {"Eerste aanvragen een jaar vooruit: van de laatste {0} banden van {1} hielden "
+                  "er {2}.",
+                  "First applications a year ahead: of the last {0} bands of {1}, {2} held."},
+         .values = {rows(tournament.last_bands), kUsualBand, rows(tournament.last_held)}});
   }
   for (const auto& row : tournament.summaries) {
-    if (row.model != "mix") continue;
-    words += fmt::format(
-        "{} months ahead, over 14 nationalities and their sums: {:.1f} % {} than the best naive "
-        "rule (90 % sure: {:.1f} to {:.1f} %); of 100 bands of 80 %, {:.0f} held.\n",
-        row.distance, 100 * std::abs(row.skill), row.skill >= 0 ? "closer" : "further off",
-        100 * row.low, 100 * row.high, 100 * row.held[1]);
+    if (row.model == "mix") sentences.push_back(summary_sentence(row));
   }
   for (const auto* const series : {"first_application", "family_reunification"}) {
     for (const auto& row : tournament.rows) {
-      if (row.model != "mix" || row.series != series || row.distance != "1-12" ||
-          row.period != "all") {
-        continue;
+      const bool is_whole = row.distance == "1-12" && row.period == "all";
+      if (row.model == "mix" && row.series == series && is_whole) {
+        sentences.push_back(series_sentence(row));
       }
-      words += fmt::format(
-          "{}, 1-12 months ahead: off by {:.0f} people a month (CRPS), {:.1f} % {} than the best "
-          "naive rule ({}); of 100 bands of 80 %, {:.0f} held.\n",
-          series, row.crps, 100 * std::abs(row.skill), row.skill >= 0 ? "closer" : "further off",
-          row.best_naive, 100 * row.held[1]);
     }
   }
-  for (const auto& reason : tournament.unscored) words += "Not scored: " + reason + ".\n";
-  return words;
+  return sentences;
+}
+
+std::vector<Sentence> unscored_in_words(const study::Tournament& tournament) {
+  std::vector<Sentence> sentences;
+  for (const auto& reason : tournament.unscored) {
+    sentences.push_back({.id = fmt::format("unscored_{}", sentences.size()),
+                         .text = {"Niet gescoord: {0}.", "Not scored: {0}."},
+                         .values = {word(reason)}});
+  }
+  return sentences;
 }
 
 }  // namespace regietafel::report

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "report/document.h"
 #include "study/forecast_tournament.h"
@@ -14,7 +14,13 @@ namespace regietafel::report {
 /// One row per model, series, distance and period: all scores, against the best naive model.
 [[nodiscard]] Table tournament_score_table(const study::Tournament& tournament);
 
+/// What the tournament is held on: series, sums, streams that are not scored, origins, models.
+[[nodiscard]] Table tournament_entry_table();
+
 /// The outcome for a reader who knows no statistics.
-[[nodiscard]] std::string tournament_in_words(const study::Tournament& tournament);
+[[nodiscard]] std::vector<Sentence> tournament_in_words(const study::Tournament& tournament);
+
+/// Why a stream is not scored, a sentence each.
+[[nodiscard]] std::vector<Sentence> unscored_in_words(const study::Tournament& tournament);
 
 }  // namespace regietafel::report

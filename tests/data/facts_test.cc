@@ -151,6 +151,21 @@ TEST(Facts, hold_parameters_and_official_forecasts) {
   EXPECT_FALSE(need->low);
 }
 
+TEST(Facts, hold_what_came_of_official_forecasts_once_it_is_known) {
+  const auto outcome_on = [](Day as_of) {
+    const auto facts = read_facts(shipped(), day_of(2020, 1, 1), as_of).value();
+    std::vector<double> came;
+    for (const auto& outcome : facts.official_outcomes) {
+      if (outcome.target == "2021" && outcome.quantity == "total_inflow") {
+        came.push_back(outcome.came);
+      }
+    }
+    return came;
+  };
+  EXPECT_THAT(outcome_on(day_of(2022, 3, 1)), ::testing::IsEmpty());
+  EXPECT_THAT(outcome_on(day_of(2022, 3, 2)), ::testing::ElementsAre(36'620));
+}
+
 TEST(Facts, keep_quarters_and_years_apart_from_months) {
   const auto facts = read_facts(shipped(), day_of(2023, 7, 1), {}).value();
   for (const auto& figure : facts.inflow) EXPECT_TRUE(parse_month(figure.period)) << figure.period;
