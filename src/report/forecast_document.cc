@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "report/briefing_document.h"
+#include "report/forecast_judgement.h"
+#include "report/forecast_warning.h"
 #include "report/values.h"
 
 namespace regietafel::report {
@@ -34,12 +36,13 @@ std::string period_of(const InflowForecast::Row& row) {
 Number share(double value) { return {std::llround(value * 1000), 3}; }
 
 Table month_table(const InflowForecast& forecast) {
-  Table table{.id = "months",
-              .title = label("months", {"{0}: mogelijke aantallen per maand",
-                                        "{0}: possible numbers by month"},
-                             {word(forecast.stream)}),
-              .columns = {month_column("month", {"Maand", "Month"})},
-              .rows = {}};
+  Table table{
+      .id = "months",
+      .title =
+          label("months", {"{0}: mogelijke aantallen per maand", "{0}: possible numbers by month"},
+                {word(forecast.stream)}),
+      .columns = {month_column("month", {"Maand", "Month"})},
+      .rows = {}};
   for (const auto quantile : forecast::kQuantiles) {
     const auto id = quantile_id(quantile);
     table.columns.push_back(
@@ -107,10 +110,11 @@ Sentence sum_sentence(const InflowForecast::Row& row) {
   const auto at = [&](std::size_t quantile) {
     return count(static_cast<std::int64_t>(row.band.quantiles.at(quantile)), Unit::people);
   };
-  return {.id = "sum_" + to_string(row.last),
-          .text = {"{0} tot en met {1} samen: {2}, in vier van de vijf toekomsten tussen {3} en {4}.",
-                   "{0} to {1} together: {2}, in four of five futures between {3} and {4}."},
-          .values = {month(row.first), month(row.last), at(4), at(2), at(6)}};
+  return {
+      .id = "sum_" + to_string(row.last),
+      .text = {"{0} tot en met {1} samen: {2}, in vier van de vijf toekomsten tussen {3} en {4}.",
+               "{0} to {1} together: {2}, in four of five futures between {3} and {4}."},
+      .values = {month(row.first), month(row.last), at(4), at(2), at(6)}};
 }
 
 Sentence drawn_sentence(const InflowForecast& forecast) {
@@ -156,12 +160,10 @@ Table forecast_table(const InflowForecast& forecast) {
     table.columns.push_back(count_column(id, {id, id}, Unit::people));
   }
   for (const auto& row : forecast.rows) {
-    std::vector<Datum> cells{std::string{"base"},
-                             measure,
-                             std::string{"NL"},
-                             measure == forecast.stream ? std::string{"all"} : forecast.stream,
-                             period_of(row),
-                             Number{std::llround(row.band.mean * 10), 1}};
+    std::vector<Datum> cells{
+        std::string{"base"}, measure,
+        std::string{"NL"},   measure == forecast.stream ? std::string{"all"} : forecast.stream,
+        period_of(row),      Number{std::llround(row.band.mean * 10), 1}};
     for (const auto value : row.band.quantiles) {
       cells.emplace_back(Number{static_cast<std::int64_t>(value)});
     }
@@ -197,6 +199,8 @@ std::vector<Sentence> forecast_in_words(const InflowForecast& forecast) {
     if (row.first != row.last) sentences.push_back(sum_sentence(row));
   }
   sentences.push_back(drawn_sentence(forecast));
+  for (auto& sentence : judgement_sentences(forecast)) sentences.push_back(std::move(sentence));
+  for (auto& sentence : warning_sentences(forecast)) sentences.push_back(std::move(sentence));
   return sentences;
 }
 
@@ -213,16 +217,24 @@ Document forecast_document(const InflowForecast& forecast) {
       .tables = {},
       .sources = {},
       .assumptions = {}};
-  Section section{.id = "inflow",
-                  .question = label("inflow", {"Hoeveel mensen kunnen er komen?",
-                                               "How many people may come?"}),
-                  .charts = {"fan"},
-                  .tables = {"months", "seen", "forecast"}};
+  Section section{
+      .id = "inflow",
+      .question = label("inflow", {"Hoeveel mensen kunnen er komen?", "How many people may come?"}),
+      .charts = {"fan"},
+      .tables = {"months", "seen", "forecast"}};
   document.charts.emplace_back(fan_of(months));
   document.tables = {std::move(months), seen_table(forecast), forecast_table(forecast)};
   if (!forecast.parts.empty()) {
     section.tables.emplace_back("mix");
     document.tables.push_back(forecast_parts_table(forecast));
+  }
+  if (!forecast.warnings.empty()) {
+    section.tables.emplace_back("warning");
+    document.tables.push_back(forecast_warning_table(forecast));
+  }
+  if (forecast.judgement) {
+    section.tables.emplace_back("judgement");
+    document.tables.push_back(forecast_judgement_table(*forecast.judgement));
   }
   for (const auto& [id, source] : forecast.sources) {
     document.sources.push_back({id, source.citation, source.is_own});
