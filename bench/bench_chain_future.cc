@@ -88,13 +88,8 @@ double peak_megabytes() {
 void play(const scenario::Scenario& scenario, const data::Facts& facts) {
   const auto& chain = *scenario.base.chain;
   const auto world = study::chain_world(facts, facts, scenario.base).value();
-  std::vector<double> pull;
-  for (std::uint32_t future = 0; future < kFutures; ++future) {
-    const auto drawn = scenario::drawn(scenario.assumptions, Luck{chain.seed, Future{future}});
-    pull.push_back(
-        scenario::parameters_of(chain.quantities, drawn)[scenario::Parameter::inflow_pull]);
-  }
-  const auto seen = study::chain_inflow(facts, chain, scenario.base.end, chain.seed, pull).value();
+  const auto seen =
+      study::chain_inflow(facts, chain, scenario.base.end, chain.seed, kFutures, 1).value();
   const auto before = peak_megabytes();
   Part past, start, run, bare;
   const auto days = static_cast<std::uint32_t>(world.frame->days());

@@ -11,6 +11,7 @@
 #include "cli/options.h"
 #include "report/briefing_document.h"
 #include "report/forecast_document.h"
+#include "report/forecast_warning.h"
 #include "report/words.h"
 #include "report/write_briefing.h"
 #include "study/forecast_inflow.h"
@@ -23,8 +24,8 @@ struct ForecastOptions {
   PrintOptions print;
   std::string stream = "first_application", model = "mix", months = "24", futures = "1000",
               seed = "417";
-  std::string out;
-  bool is_explained = false, is_list = false;
+  std::string out, judgement;
+  bool is_explained = false, is_warned = false, is_list = false;
 };
 
 std::uint32_t parse_count(std::string_view key, const std::string& text, Errors& errors) {
@@ -74,13 +75,14 @@ int list_streams(const study::ForecastRequest& request) {
 
 int run_forecast(const ForecastOptions& options) {
   Errors errors;
-  const study::ForecastRequest request{.packages = packages_of(options.facts.own),
-                                       .stream = options.stream,
-                                       .model = options.model,
-                                       .as_of = parse_as_of(options.facts.as_of, errors),
-                                       .months = parse_count("--months", options.months, errors),
-                                       .futures = parse_count("--futures", options.futures, errors),
-                                       .seed = Seed{parse_count("--seed", options.seed, errors)}};
+  study::ForecastRequest request{.packages = packages_of(options.facts.own),
+                                 .stream = options.stream,
+                                 .model = options.model,
+                                 .as_of = parse_as_of(options.facts.as_of, errors),
+                                 .months = parse_count("--months", options.months, errors),
+                                 .futures = parse_count("--futures", options.futures, errors),
+                                 .seed = Seed{parse_count("--seed", options.seed, errors)}};
+  if (!options.judgement.empty()) request.judgement = options.judgement;
   check_print(options.print, errors);
   const auto language = parse_words(options.print.language, errors);
   if (!options.out.empty() && !ending_of(options.out).empty()) {
@@ -91,7 +93,10 @@ int run_forecast(const ForecastOptions& options) {
   const auto forecast = study::forecast_inflow(request);
   if (!forecast) return refuse_input(forecast.error());
   if (!options.out.empty()) return write(*forecast, options.out, language);
-  if (options.is_explained) {
+  if (options.is_warned) {
+    print(report::forecast_warning_table(*forecast), report::provenance_of(forecast->provenance),
+          options.print);
+  } else if (options.is_explained) {
     print(report::forecast_parts_table(*forecast), report::provenance_of(forecast->provenance),
           options.print);
   } else {
@@ -114,6 +119,8 @@ void add_forecast_command(CLI::App& app, int& exit_code) {
       "  regietafel forecast first_syria --format csv\n"
       "  regietafel forecast total_inflow --as-of 2021-03-15 --out out/inflow\n"
       "  regietafel forecast first_application --explain\n"
+      "  regietafel forecast --warning\n"
+      "  regietafel forecast --as-of 2021-03-15 --judgement scenarios/judgement/example.toml\n"
       "  regietafel forecast --list\n");
   command
       ->add_option("stream", options->stream,
@@ -128,6 +135,14 @@ void add_forecast_command(CLI::App& app, int& exit_code) {
                    "The mix, or one model of `regietafel backtest forecast --list`")
       ->capture_default_str();
   command->add_flag("--explain", options->is_explained, "Which models carry the mix, and why");
+  auto* warned = command->add_flag("--warning", options->is_warned,
+                                   "Whether the last three months of any stream were a surprise, "
+                                   "and how often that was right");
+  warned->excludes("--explain");
+  command->add_option(
+      "--judgement", options->judgement,
+      "A file (TOML) with an analyst's events and low, middle and high paths, which "
+      "become futures too");
   command->add_flag("--list", options->is_list, "The streams that can be asked for");
   command->add_option("--out", options->out,
                       "Write to a file that ends in .csv, .json or .xlsx, or to a folder: a page "

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <optional>
 
 #include "forecast/scale.h"
 #include "forecast/season.h"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::size_t kYear = 12;
 constexpr double kGain = 0.5;               // of the level that errors are taken from
-constexpr std::uint32_t kReference = 1000;  // shapes that a shape is ranked among
+constexpr std::uint32_t kReference = 1000;  // shapes that a shape is ranked among, at least;
+                                            // every first year is as often among them
 
 /// A number per series and month ahead, [series][month].
 using Shape = std::vector<std::vector<double>>;
@@ -33,25 +35,37 @@ class PastYears {
     }
   }
 
+  /// How many different first years there are.
+  [[nodiscard]] std::uint32_t first_years() const {
+    return 2 * static_cast<std::uint32_t>(origins());
+  }
+
   [[nodiscard]] Shape drawn(const Luck& luck, Who who, std::size_t months) const {
+    return shape(luck, who, months, std::nullopt);
+  }
+
+  /// The same, where the first year is given by its place among all that there are.
+  [[nodiscard]] Shape shape(const Luck& luck, Who who, std::size_t months,
+                            std::optional<std::uint32_t> first) const {
     Shape shape(values_.size());
-    const auto origins =
-        months_ - 2 * kYear + 1;  // from the twelfth month on, a year before the end
     for (std::uint32_t nth = 0; shape.front().size() < months; ++nth) {
       const auto draw = luck.draw(who, Decision::bootstrap_block, nth);
-      const auto origin =
-          kYear - 1 + static_cast<std::size_t>((std::uint64_t{draw} * origins) >> 32U);
-      const auto sign = (draw & 1U) == 0 ? 1.0 : -1.0;
-      for (std::size_t one = 0; one < shape.size(); ++one) {
-        append_year(shape[one], one, origin, sign, months);
-      }
+      const auto drawn = static_cast<std::uint32_t>((std::uint64_t{draw} * first_years()) >> 32U);
+      const auto year = nth == 0 ? first.value_or(drawn) : drawn;
+      for (std::size_t one = 0; one < shape.size(); ++one)
+        append_year(shape[one], one, year, months);
     }
     return shape;
   }
 
  private:
-  void append_year(std::vector<double>& path, std::size_t one, std::size_t origin, double sign,
+  /// From the twelfth month on, a year before the end.
+  [[nodiscard]] std::size_t origins() const { return months_ - 2 * kYear + 1; }
+
+  void append_year(std::vector<double>& path, std::size_t one, std::uint32_t year,
                    std::size_t months) const {
+    const auto origin = kYear - 1 + year / 2;
+    const auto sign = year % 2 == 0 ? 1.0 : -1.0;
     const auto begin = path.empty() ? 0.0 : path.back();
     for (std::size_t ahead = 1; ahead <= kYear && path.size() < months; ++ahead) {
       path.push_back(begin + sign * (values_[one][origin + ahead] - levels_[one][origin]));
@@ -67,9 +81,11 @@ class Ranking {
  public:
   Ranking(const PastYears& past, std::size_t series, std::size_t months)
       : sorted_(series, std::vector<std::vector<double>>(months)) {
-    for (std::uint32_t future = 0; future < kReference; ++future) {
+    count_ = (kReference / past.first_years() + 1) * past.first_years();
+    for (std::uint32_t future = 0; future < count_; ++future) {
       const Luck luck{Seed{0}, Future{future}};
-      const auto shape = past.drawn(luck, Who::named("reference_shape"), months);
+      const auto shape =
+          past.shape(luck, Who::named("reference_shape"), months, future % past.first_years());
       for (std::size_t one = 0; one < series; ++one) {
         for (std::size_t month = 0; month < months; ++month) {
           sorted_[one][month].push_back(shape[one][month]);
@@ -86,10 +102,11 @@ class Ranking {
                                    double tie) const {
     const auto equal = std::ranges::equal_range(sorted_[one][month], value);
     const auto less = static_cast<double>(equal.begin() - sorted_[one][month].begin());
-    return (less + tie * static_cast<double>(equal.size() + 1)) / (kReference + 1);
+    return (less + tie * static_cast<double>(equal.size() + 1)) / (count_ + 1);
   }
 
  private:
+  std::uint32_t count_ = 0;
   std::vector<std::vector<std::vector<double>>> sorted_;  // [series][month]
 };
 

@@ -190,7 +190,8 @@ class Rolling {
     const auto panel = record_.until(record_.last(), which);
     assert(which.size() == record_.series.size());
     const auto outlooks = forecast_all(models_, panel, months_);
-    Mixture mixture{.outlooks = {}, .weights = weights_.back(), .behind = behind_};
+    Mixture mixture{
+        .outlooks = {}, .weights = weights_.back(), .behind = behind_, .transforms = transforms()};
     for (std::size_t series = 0; series < panel.size(); ++series) {
       mixture.outlooks.push_back(mixed_outlook(outlooks, series, mixture.weights[series], months_));
     }
@@ -239,6 +240,30 @@ class Rolling {
       }
     });
     return scores;
+  }
+
+  /// The distribution function of a linear pool is the weighted mean of those of its models.
+  [[nodiscard]] double transform(std::size_t series, std::size_t origin, std::size_t ahead) const {
+    const auto& weights = weights_[origin][series][distance_group(ahead)];
+    double sum = 0;
+    for (std::size_t model = 0; model < weights.size(); ++model) {
+      sum += weights[model] * scores_[model].at(series, origin, ahead).score.transform;
+    }
+    return sum;
+  }
+
+  [[nodiscard]] std::vector<std::vector<std::vector<double>>> transforms() const {
+    std::vector<std::vector<std::vector<double>>> all(record_.series.size());
+    for (std::size_t series = 0; series < all.size(); ++series) {
+      all[series].resize(origins_);
+      for (std::size_t origin = 0; origin < origins_; ++origin) {
+        for (std::size_t ahead = 0; ahead < months_; ++ahead) {
+          if (!scores_[0].at(series, origin, ahead).is_scored) break;
+          all[series][origin].push_back(transform(series, origin, ahead));
+        }
+      }
+    }
+    return all;
   }
 
   void score(Grid<Scored>& scores, std::size_t series, std::size_t origin,

@@ -83,6 +83,10 @@ struct Mixture {
   /// By which share a model's CRPS was above the mean of the models, in past forecasts of that
   /// series and distance, older ones with less weight; 0 where there are none.
   std::vector<std::vector<std::vector<double>>> behind;
+  /// Where each month that came lay in the mix of an earlier origin (probability integral
+  /// transform), [series][origin][month ahead, as far as it came]; origins in order of time, the
+  /// last one a month before the end; empty before a series had its 36 months.
+  std::vector<std::vector<std::vector<double>>> transforms = {};
 };
 [[nodiscard]] Mixture mixture_of(const Record& record, std::span<const Model> mixed,
                                  std::uint32_t months, unsigned threads);

@@ -98,6 +98,10 @@ enum class Decision : std::uint32_t {
   forecast_shock = 33,     // nth: the month ahead
   history_noise = 34,      // measurement noise of an observation; nth: the observation
   tie = 35,                // the order of equals, where a rule draws lots
+
+  // judgement about inflow
+  judged_path = 36,   // which path a future follows, and nth = 1 whether low, middle or high
+  judged_event = 37,  // whether an event comes, and nth = 1 how large it is; by its name
 };
 
 /// Philox4x32-10, a keyed bijection of 128-bit words (Salmon, Moraes, Dror and Shaw 2011).

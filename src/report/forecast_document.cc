@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "report/briefing_document.h"
+#include "report/forecast_judgement.h"
+#include "report/forecast_warning.h"
 #include "report/values.h"
 
 namespace regietafel::report {
@@ -197,6 +199,8 @@ std::vector<Sentence> forecast_in_words(const InflowForecast& forecast) {
     if (row.first != row.last) sentences.push_back(sum_sentence(row));
   }
   sentences.push_back(drawn_sentence(forecast));
+  for (auto& sentence : judgement_sentences(forecast)) sentences.push_back(std::move(sentence));
+  for (auto& sentence : warning_sentences(forecast)) sentences.push_back(std::move(sentence));
   return sentences;
 }
 
@@ -223,6 +227,14 @@ Document forecast_document(const InflowForecast& forecast) {
   if (!forecast.parts.empty()) {
     section.tables.emplace_back("mix");
     document.tables.push_back(forecast_parts_table(forecast));
+  }
+  if (!forecast.warnings.empty()) {
+    section.tables.emplace_back("warning");
+    document.tables.push_back(forecast_warning_table(forecast));
+  }
+  if (forecast.judgement) {
+    section.tables.emplace_back("judgement");
+    document.tables.push_back(forecast_judgement_table(*forecast.judgement));
   }
   for (const auto& [id, source] : forecast.sources) {
     document.sources.push_back({id, source.citation, source.is_own});

@@ -14,7 +14,8 @@ namespace regietafel::report {
 /// Which models carry the mix, by distance: weight, and how near each came in the past.
 [[nodiscard]] Table forecast_parts_table(const study::InflowForecast& forecast);
 
-/// What was seen, what may come in the next year, and how it was drawn.
+/// What was seen, what may come in the next year, how it was drawn, whose
+/// judgement it holds, and whether the last months were a surprise.
 [[nodiscard]] std::vector<Sentence> forecast_in_words(const study::InflowForecast& forecast);
 
 /// All of it with the fan of months, as a page.

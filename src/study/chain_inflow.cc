@@ -176,8 +176,11 @@ Result<ChainInflow> chain_inflow(const data::Facts& facts, const scenario::Chain
   }
   if (!errors.empty()) return refuse(std::move(errors));
   const auto drawn =
-      inflow_futures(facts.inflow, chain.model, static_cast<std::uint32_t>(std::max(months, 1)),
-                     futures, seed, threads);
+      inflow_futures(facts.inflow, {.model = chain.model,
+                                    .months = static_cast<std::uint32_t>(std::max(months, 1)),
+                                    .count = futures,
+                                    .seed = seed,
+                                    .threads = threads});
   if (!drawn) return refuse(drawn.error());
   auto groups_to_come = chain_groups(drawn->futures, *history);
   return ChainInflow{.seen = std::move(*history),

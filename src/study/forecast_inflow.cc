@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "base/nearest.h"
 #include "data/facts.h"
 #include "forecast/mix.h"
@@ -154,6 +155,15 @@ std::map<std::string, Source, std::less<>> sources_of(const data::Facts& facts,
   return sources;
 }
 
+std::vector<StreamWarning> warnings_of(const InflowFutures& drawn) {
+  std::vector<StreamWarning> warnings;
+  for (std::size_t one = 0; one < drawn.mixture.transforms.size(); ++one) {
+    const auto warning = forecast::early_warning(drawn.mixture.transforms[one]);
+    if (warning) warnings.push_back({drawn.record.series[one], *warning});
+  }
+  return warnings;
+}
+
 std::string digest_of(const ForecastRequest& request) {
   Digest digest;
   for (const auto& part :
@@ -161,6 +171,7 @@ std::string digest_of(const ForecastRequest& request) {
         fmt::format("{}", request.futures), fmt::format("{}", request.seed.value())}) {
     digest.add(part);
   }
+  if (request.judgement) digest.add(read_file(*request.judgement).value_or(""));
   return "sha256:" + digest.hex();
 }
 
@@ -175,11 +186,20 @@ Result<Drawn> drawn(const ForecastRequest& request) {
   auto errors = check_request(request);
   auto tables = data::read_tables(request.packages, request.as_of);
   if (!tables) append(errors, tables.error());
+  InflowQuestion question{.model = request.model,
+                          .months = request.months,
+                          .count = request.futures,
+                          .seed = request.seed,
+                          .threads = request.threads};
+  if (request.judgement) {
+    auto text = read_file(*request.judgement);
+    if (!text) append(errors, text.error());
+    question.judgement = {request.judgement->string(), text.value_or("")};
+  }
   if (!errors.empty()) return refuse(std::move(errors));
   auto facts = data::facts_from(*tables, data::latest_boundaries(*tables).value_or(Day{0}));
   if (!facts) return refuse(facts.error());
-  auto inflow = inflow_futures(facts->inflow, request.model, request.months, request.futures,
-                               request.seed, request.threads);
+  auto inflow = inflow_futures(facts->inflow, question);
   if (!inflow) return refuse(inflow.error());
   return Drawn{
       .tables = std::move(*tables), .facts = std::move(*facts), .inflow = std::move(*inflow)};
@@ -202,7 +222,9 @@ Result<InflowForecast> forecast_inflow(const ForecastRequest& request) {
       .rows = rows_of(futures, stream),
       .seen = last_months(all->inflow, stream, all->facts.inflow),
       .parts = parts_of_mix(all->inflow, stream, request.months),
+      .warnings = warnings_of(all->inflow),
       .gaps = std::nullopt,
+      .judgement = all->inflow.judgement,
       .sources = sources_of(all->facts, request.stream),
       .provenance = provenance_of(digest_of(request), all->tables.packages, request.as_of)};
   for (const auto& line : all->inflow.left_out) {
@@ -215,6 +237,7 @@ Result<std::vector<std::string>> forecast_streams(const ForecastRequest& request
   auto shortest = request;
   shortest.months = 1;
   shortest.futures = 20;
+  shortest.judgement.reset();
   const auto all = drawn(shortest);
   if (!all) return refuse(all.error());
   return all->inflow.futures.series;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -11,8 +12,10 @@
 #include "base/result.h"
 #include "data/tables.h"
 #include "domain/observed.h"
+#include "forecast/early_warning.h"
 #include "forecast/futures.h"
 #include "random/luck.h"
+#include "study/judgement_file.h"
 #include "study/provenance.h"
 
 namespace regietafel::study {
@@ -26,6 +29,7 @@ struct ForecastRequest {
   std::uint32_t futures = 1000;  // at least 20
   Seed seed{417};
   unsigned threads = 2;
+  std::optional<std::filesystem::path> judgement = {};  // a file of it
 };
 
 /// How a model carries the mix of a stream over some months ahead.
@@ -34,6 +38,12 @@ struct MixPart {
   std::uint32_t first = 0, last = 0;  // months ahead, from 1
   double weight = 0;                  // of all 1
   double behind = 0;  // share by which it was above the mean CRPS of the models in the past
+};
+
+/// Whether a stream's last months were a surprise.
+struct StreamWarning {
+  std::string stream;
+  forecast::Warning warning;
 };
 
 /// A stream's months to come, and its sums over each 12 of them.
@@ -45,8 +55,10 @@ struct InflowForecast {
   };
   std::vector<Row> rows;  // in the order of time, a sum after its months
   std::vector<std::pair<Month, std::uint32_t>> seen;  // of the last 24 months, those that are known
-  std::vector<MixPart> parts;       // by distance, the largest weight first; empty without a mix
-  std::optional<std::string> gaps;  // what is known of a stream that has gaps
+  std::vector<MixPart> parts;  // by distance, the largest weight first; empty without a mix
+  std::vector<StreamWarning> warnings;  // of all streams without gaps; empty without a mix
+  std::optional<std::string> gaps;      // what is known of a stream that has gaps
+  std::optional<JudgementFile> judgement;
   std::map<std::string, Source, std::less<>> sources;  // by id
   Provenance provenance;
 };
@@ -54,7 +66,7 @@ struct InflowForecast {
 /// regietafel forecast: joint futures of all inflow streams, of which one is shown.
 ///
 /// Refused are a stream or model that is not known, a past without monthly first applications, and
-/// what inflow_record refuses.
+/// what inflow_record and read_judgement refuse.
 [[nodiscard]] Result<InflowForecast> forecast_inflow(const ForecastRequest& request);
 
 /// The streams that can be asked for, as far as they are known on a day.

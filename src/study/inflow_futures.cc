@@ -25,6 +25,28 @@ forecast::Mixture alone(const forecast::Model& model, const forecast::Record& re
   return {.outlooks = model.forecast(panel, months), .weights = {}, .behind = {}};
 }
 
+forecast::Mixture mixture_of(const forecast::Record& record, const InflowQuestion& question) {
+  if (question.model == kMix) {
+    return forecast::mixture_of(record, forecast::mixed_models(), question.months,
+                                question.threads);
+  }
+  const auto one = std::ranges::find(tournament_models(), question.model, &forecast::Model::id);
+  assert(one != tournament_models().end());
+  return alone(*one, record, question.months);
+}
+
+/// The streams of which nationalities are known, with these.
+std::vector<forecast::Group> groups_of(const forecast::Record& record) {
+  std::vector<forecast::Group> groups;
+  for (const auto stream : kStreams) {
+    const auto whole = std::ranges::find(record.series, stream);
+    auto parts = parts_of(record, stream);
+    if (whole == record.series.end() || parts.empty()) continue;
+    groups.push_back({static_cast<std::size_t>(whole - record.series.begin()), std::move(parts)});
+  }
+  return groups;
+}
+
 forecast::KnownMonths known_months(std::span<const Observed> inflow,
                                    const TournamentSeries& entry) {
   forecast::KnownMonths months;
@@ -73,30 +95,28 @@ std::vector<std::string> inflow_models() {
   return ids;
 }
 
-Result<InflowFutures> inflow_futures(std::span<const Observed> inflow, std::string_view model,
-                                     std::uint32_t months, std::uint32_t count, Seed seed,
-                                     unsigned threads) {
+Result<InflowFutures> inflow_futures(std::span<const Observed> inflow,
+                                     const InflowQuestion& question) {
   InflowFutures result;
   auto record = inflow_record(inflow, result.left_out);
   if (!record) return refuse(std::move(record.error()));
   result.record = std::move(*record);
   add_others(result.record);
-  if (model == kMix) {
-    result.mixture = forecast::mixture_of(result.record, forecast::mixed_models(), months, threads);
-  } else {
-    const auto one = std::ranges::find(tournament_models(), model, &forecast::Model::id);
-    assert(one != tournament_models().end());
-    result.mixture = alone(*one, result.record, months);
+  if (question.judgement) {
+    auto judgement = read_judgement(question.judgement->toml, question.judgement->file,
+                                    result.record, question.months);
+    if (!judgement) return refuse(std::move(judgement.error()));
+    result.judgement = std::move(*judgement);
   }
-  result.futures = forecast::joint_futures(result.record, result.mixture.outlooks, count, seed);
-  for (const auto stream : kStreams) {
-    const auto whole = std::ranges::find(result.record.series, stream);
-    const auto parts = parts_of(result.record, stream);
-    if (whole == result.record.series.end() || parts.empty()) continue;
-    forecast::add_up(result.futures, static_cast<std::size_t>(whole - result.record.series.begin()),
-                     parts);
+  result.mixture = mixture_of(result.record, question);
+  result.futures = forecast::joint_futures(result.record, result.mixture.outlooks, question.count,
+                                           question.seed);
+  const auto groups = groups_of(result.record);
+  for (const auto& group : groups) forecast::add_up(result.futures, group.whole, group.parts);
+  if (result.judgement) {
+    forecast::follow_judgement(result.futures, result.judgement->judgement, groups, question.seed);
   }
-  add_streams_with_gaps(result, inflow, seed);
+  add_streams_with_gaps(result, inflow, question.seed);
   return result;
 }
 

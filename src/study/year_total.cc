@@ -70,7 +70,11 @@ Result<TotalDraws> drawn_with_subsequent(const SeenInflow& seen, Seed seed, unsi
 }
 
 Result<TotalDraws> drawn_streams(const SeenInflow& seen, Seed seed, unsigned threads) {
-  const auto inflow = inflow_futures(seen.months, kMix, kTotalMonths, kTotalFutures, seed, threads);
+  const auto inflow = inflow_futures(seen.months, {.model = kMix,
+                                                   .months = kTotalMonths,
+                                                   .count = kTotalFutures,
+                                                   .seed = seed,
+                                                   .threads = threads});
   if (!inflow) {
     const bool is_short = std::ranges::all_of(
         inflow.error(), [](const Error& error) { return error.code == "no_history"; });

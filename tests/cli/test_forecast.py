@@ -1,10 +1,13 @@
 """regietafel forecast: groups add up to the nation, the past decides, and wrong wishes are refused."""
 
+import re
 import tempfile
 import unittest
 from pathlib import Path
 
-from program import rows_of, run
+from program import ROOT, rows_of, run
+
+EXAMPLE = ROOT / "scenarios/judgement/example.toml"
 
 
 def forecast(*arguments) -> list[dict[str, str]]:
@@ -77,6 +80,77 @@ class Forecast(unittest.TestCase):
             self.assertEqual(rows_of(table), forecast("first_syria", "--as-of", "2021-03-15",
                                                       "--months", "6"))
             self.assertTrue((Path(folder) / "syria/forecast.html").exists())
+
+    def judged(self, *changes, stream="first_application"):
+        """The forecast with the example of judgement, after changes of its text."""
+        text = EXAMPLE.read_text(encoding="utf-8")
+        for old, new in changes:
+            self.assertIn(old, text)
+            text = text.replace(old, new)
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "judgement.toml"
+            file.write_text(text, encoding="utf-8")
+            return run("forecast", stream, "--as-of", "2021-03-15", "--format", "csv",
+                       "--judgement", file)
+
+    def test_judgement_without_weight_changes_no_byte(self):
+        plain = run("forecast", "--as-of", "2021-03-15", "--format", "csv")
+        idle = self.judged(("weight = 0.3", "weight = 0"), ("chance = 0.1\n", "chance = 0\n"),
+                           ("chance = 0.05", "chance = 0"))
+        self.assertEqual(idle.returncode, 0, idle.stderr)
+        self.assertEqual(idle.stdout, plain.stdout)
+        self.assertNotEqual(self.judged().stdout, plain.stdout)
+
+    def test_judgement_with_all_weight_gives_the_years_of_the_path(self):
+        done = self.judged(("weight = 0.3", "weight = 1"), ("chance = 0.1\n", "chance = 0\n"),
+                           ("chance = 0.05", "chance = 0"))
+        year = next(row for row in rows_of(done.stdout) if row["period"] == "2021-01/2021-12")
+        self.assertEqual([year[column] for column in ("p10", "p50", "p90")],
+                         ["14000", "18000", "23000"])
+
+    def test_the_answer_says_whose_judgement_it_holds_and_has_another_key(self):
+        words = [run("forecast", "--as-of", "2021-03-15", *more).stdout
+                 for more in ((), ("--judgement", EXAMPLE))]
+        self.assertIn("Holds judgement of an analyst (example): in 30.0% of futures "
+                      "first_application follows the path borders_open_again.", words[1])
+        self.assertIn("meets the event evacuation", words[1])
+        keys = [re.search(r"Run (\w+)", text)[1] for text in words]
+        self.assertNotEqual(*keys)
+        dutch = run("forecast", "--as-of", "2021-03-15", "--judgement", EXAMPLE, "--lang", "nl")
+        self.assertIn("Bevat het oordeel van een analist (voorbeeld)", dutch.stdout)
+
+    def test_wrong_judgement_is_refused_with_its_line(self):
+        for old, new, line, words in (
+                ("weight = 0.3", "weight = 30", 10, "write 0.3"),
+                ("first_afghanistan", "first_afganistan", 20, 'write "first_afghanistan"'),
+                ("months = 6", "months = 19", 23, "2023-01"),
+                ("chance = 0.05", "chance = 1.5", 32, "a share between 0 and 1"),
+                ("low = 100", "low = -100", 24, "from 0 to 1000000"),
+                ("by =", "bye =", 4, "write by")):
+            with self.subTest(new):
+                done = self.judged((old, new))
+                self.assertEqual(done.returncode, 2, done.stderr)
+                self.assertEqual(done.stdout, "")
+                self.assertIn(f"judgement.toml:{line}:", done.stderr)
+                self.assertIn(words, done.stderr)
+        done = run("forecast", "--judgement", "nowhere.toml")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("nowhere.toml", done.stderr)
+
+    def test_warning_lists_every_stream_without_gaps(self):
+        rows = forecast("--as-of", "2021-03-15", "--warning")
+        self.assertEqual(list(rows[0]), ["stream", "value", "signal", "high_signals", "high_right",
+                                         "low_signals", "low_right"])
+        self.assertIn("first_syria", [row["stream"] for row in rows])
+        for row in rows:
+            value = float(row["value"])
+            signal = "high" if value > 0.9 else "low" if value < 0.1 else "none"
+            self.assertEqual(row["signal"], signal)
+            self.assertLessEqual(int(row["high_right"]), int(row["high_signals"]))
+
+    def test_warning_stands_in_the_words(self):
+        done = run("forecast", "--as-of", "2021-03-15")
+        self.assertRegex(done.stdout, r"arly warning")
 
     def test_wrong_wishes_are_refused(self):
         for arguments, words in (

@@ -74,8 +74,19 @@ TEST(Score, equal_values_count_half_in_the_transform) {
   EXPECT_DOUBLE_EQ(probability_integral_transform(nobody, 1), 1);
 }
 
+TEST(Outlook, samples_that_weigh_alike_have_the_quantiles_of_equal_weights) {
+  std::vector<double> plain;
+  std::vector<Weighted> weighted;
+  for (int i = 0; i < 77; ++i) {
+    plain.push_back((i * 31) % 77 + 0.25 * (i % 5));
+    weighted.push_back({plain.back(), 2});
+  }
+  const auto one = quantiles_of(plain), other = quantiles_of(weighted);
+  for (std::size_t i = 0; i < kLevels; ++i) EXPECT_NEAR(one.at(i), other.at(i), 1e-9) << i;
+}
+
 TEST(Outlook, quantiles_of_a_sample_stand_at_the_middle_of_their_weight) {
-  const auto even = quantiles_of({{0}, {1}});
+  const auto even = quantiles_of(std::vector<Weighted>{{0}, {1}});
   EXPECT_DOUBLE_EQ(quantile_at(even, 0.5), 0.5);
   EXPECT_DOUBLE_EQ(even.front(), 0);
   EXPECT_DOUBLE_EQ(even.back(), 1);

