@@ -33,8 +33,8 @@ struct Facts {
   std::vector<Lettings> lettings;           // in the order of year and area
   std::vector<Location> locations;          // in the order of name and day
   std::vector<StatedParameter> parameters;  // in the order of topic, item and period
-  std::vector<OfficialForecast> official_forecasts;    // in the order of their making
-  std::vector<OfficialOutcome> official_outcomes;      // in the order of their making
+  std::vector<OfficialForecast> official_forecasts;    // in the order of the file
+  std::vector<OfficialOutcome> official_outcomes;      // in the order of the file
   std::map<std::string, Source, std::less<>> sources;  // by id
   std::vector<Package> packages;                       // the shipped one first
 };

@@ -204,8 +204,7 @@ class Rolling {
     parallel_for(origins_, threads_, {}, [&](std::size_t origin) {
       std::vector<std::size_t> which;
       const auto panel = record_.until(month_after(first_, origin), which);
-      const auto known = record_.last().value() - month_after(first_, origin).value();
-      const auto months = std::min(months_, static_cast<std::uint32_t>(known));
+      const auto months = months_to_score(origin);
       for (std::size_t model = 0; model < models_.size(); ++model) {
         const auto outlooks = models_[model].forecast(panel, months);
         for (std::size_t i = 0; i < which.size(); ++i) {
@@ -231,8 +230,7 @@ class Rolling {
     parallel_for(origins_, threads_, {}, [&](std::size_t origin) {
       std::vector<std::size_t> which;
       const auto panel = record_.until(month_after(first_, origin), which);
-      const auto known = record_.last().value() - month_after(first_, origin).value();
-      const auto months = std::min(months_, static_cast<std::uint32_t>(known));
+      const auto months = months_to_score(origin);
       const auto outlooks = forecast_all(models_.first(mixed_), panel, months);
       for (std::size_t i = 0; i < which.size(); ++i) {
         score(scores, which[i], origin,
@@ -264,6 +262,12 @@ class Rolling {
       }
     }
     return all;
+  }
+
+  /// The months ahead of an origin that have come since.
+  [[nodiscard]] std::uint32_t months_to_score(std::size_t origin) const {
+    const auto since = record_.last().value() - month_after(first_, origin).value();
+    return std::min(months_, static_cast<std::uint32_t>(since));
   }
 
   void score(Grid<Scored>& scores, std::size_t series, std::size_t origin,
